@@ -64,3 +64,57 @@ export interface ClauseReport {
   /** Probability that the clause's pool cuts an award; only for clauses with a pool. */
   readonly poolExhausted?: number;
 }
+
+/** What the plan page shows of an outcome: plain numbers, cheap enough for every frame. Yuan. */
+export interface Picture {
+  readonly trials: number;
+  readonly years: readonly YearPicture[];
+  /** All years together, in the policy's order. */
+  readonly clauses: readonly ClausePicture[];
+  readonly total: { readonly demand: number; readonly paid: number; readonly shortfall: number };
+  readonly tail: { readonly mean: number; readonly p90: number };
+  readonly contingent: { readonly mean: number; readonly p90: number };
+}
+
+export interface YearPicture {
+  readonly year: number;
+  /** `null`: no ceiling, and then no exhaustion. */
+  readonly ceiling: number | null;
+  readonly demand: Distribution;
+  readonly paid: { readonly mean: number };
+  readonly carriedIn: { readonly mean: number };
+  readonly shortfall: { readonly mean: number; readonly se: number; readonly p90: number };
+  readonly exhausted: {
+    /** Trials in which the ceiling was passed, out of `trials`. */
+    readonly count: number;
+    readonly probability: number;
+    readonly se: number;
+    /** Probability that the ceiling was passed by the end of month k + 1. */
+    readonly byMonth: readonly number[];
+    /** Median month (1 to 12) among the trials that run out; `null` where none does. */
+    readonly medianMonth: number | null;
+  } | null;
+  /** Mean share of the ceiling that is paid; `null` without a ceiling. */
+  readonly executionRate: number | null;
+  readonly budgetNeeded: { readonly p80: number; readonly p90: number; readonly p95: number };
+  /** Cumulative demand since January, carried in included, by the end of each of the 12 months. */
+  readonly fan: {
+    readonly p05: readonly number[];
+    readonly p25: readonly number[];
+    readonly p50: readonly number[];
+    readonly p75: readonly number[];
+    readonly p95: readonly number[];
+  };
+}
+
+export interface ClausePicture {
+  readonly clause: number;
+  /** Means per trial. */
+  readonly demand: number;
+  readonly paid: number;
+  readonly awards: number;
+  /** Share of awards lowered by a cap, 0 to 1; 0 where there is no award. */
+  readonly atCap: number;
+  /** Probability that the pool cuts an award in the year where that is likeliest; `null` without a pool. */
+  readonly poolExhausted: number | null;
+}

@@ -1,0 +1,22 @@
+import type { Scenario } from "../scenario/types.ts";
+import type { Outcome } from "../simulation/types.ts";
+
+export interface Progress {
+  readonly phase: "drawing" | "settling";
+  readonly trialsDone: number;
+  readonly trials: number;
+  /** `null` until there is something to judge it by. */
+  readonly secondsLeft: number | null;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The conversation with the workers. A newer run supersedes the one under way. */
+export interface Forecaster {
+  /** Rejects with an error named `AbortError` when cancelled or superseded. */
+  run(scenario: Scenario, options?: RunOptions): Promise<Outcome>;
+  close(): void;
+}
