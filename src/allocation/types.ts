@@ -1,6 +1,7 @@
 import type { Fen } from "../money/fen.ts";
 
-export type AllocationRule = "pro-rata" | "first-come" | "first-come-whole" | "priority" | "commitments-first";
+export type AllocationRule =
+  "pro-rata" | "first-come" | "first-come-whole" | "priority" | "commitments-first";
 
 export interface Budget {
   /** Calendar year → ceiling; a year left out has none. */

@@ -1,0 +1,122 @@
+import type { Fen } from "../money/fen.ts";
+import { kthLargest } from "./kthLargest.ts";
+
+/**
+ * Below this every step of the quotient correction is exact in doubles: quotients are off by one at most,
+ * remainders and their halves are whole numbers below 2^53.
+ */
+const EXACT_BELOW = 2 ** 50;
+/** Veltkamp's splitter, 2^27 + 1. */
+const SPLITTER = 134_217_729;
+
+let remainders = new Float64Array(256);
+let selection = new Float64Array(256);
+
+/**
+ * Largest remainder method: `total` over `weights`, floor(w × total / Σw) each, what is left over one
+ * each to the largest remainders, ties to the earlier. The shares add up to `total` exactly; all are 0
+ * where the weights are.
+ *
+ * @param weights whole, ≥ 0, Σ < 2^53
+ * @param total   whole, ≥ 0, < 2^53
+ * @param shares  receives the first `count` shares; may not be `weights`
+ */
+export function apportion(weights: Float64Array, count: number, total: Fen, shares: Float64Array): void {
+  if (remainders.length < count) {
+    remainders = new Float64Array(count * 2);
+    selection = new Float64Array(count * 2);
+  }
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[i];
+  if (sum === 0) {
+    shares.fill(0, 0, count);
+    return;
+  }
+  const floors =
+    sum < EXACT_BELOW && total < EXACT_BELOW
+      ? divideInDoubles(weights, count, total, sum, shares)
+      : divideInIntegers(weights, count, total, sum, shares);
+  handOut(total - floors, count, shares);
+}
+
+/**
+ * Takes the quotient in doubles and corrects it by the exact remainder w × total − q × sum, each product
+ * as an unevaluated sum of two doubles (Dekker 1971). Returns the sum of the floors.
+ */
+function divideInDoubles(
+  weights: Float64Array,
+  count: number,
+  total: number,
+  sum: number,
+  shares: Float64Array,
+): number {
+  const scale = total / sum;
+  let c = SPLITTER * total;
+  const totalHigh = c - (c - total);
+  const totalLow = total - totalHigh;
+  c = SPLITTER * sum;
+  const sumHigh = c - (c - sum);
+  const sumLow = sum - sumHigh;
+  let floors = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i];
+    let quotient = Math.floor(weight * scale);
+    c = SPLITTER * weight;
+    let high = c - (c - weight);
+    let low = weight - high;
+    const product = weight * total;
+    const productRest = low * totalLow - (product - high * totalHigh - low * totalHigh - high * totalLow);
+    c = SPLITTER * quotient;
+    high = c - (c - quotient);
+    low = quotient - high;
+    const taken = quotient * sum;
+    const takenRest = low * sumLow - (taken - high * sumHigh - low * sumHigh - high * sumLow);
+    let remainder = product - taken + (productRest - takenRest);
+    if (remainder < 0) {
+      quotient -= 1;
+      remainder += sum;
+    } else if (remainder >= sum) {
+      quotient += 1;
+      remainder -= sum;
+    }
+    shares[i] = quotient;
+    remainders[i] = remainder;
+    floors += quotient;
+  }
+  return floors;
+}
+
+function divideInIntegers(
+  weights: Float64Array,
+  count: number,
+  total: number,
+  sum: number,
+  shares: Float64Array,
+): number {
+  const bigTotal = BigInt(total);
+  const bigSum = BigInt(sum);
+  let floors = 0;
+  for (let i = 0; i < count; i++) {
+    const product = BigInt(weights[i]) * bigTotal;
+    shares[i] = Number(product / bigSum);
+    remainders[i] = Number(product % bigSum);
+    floors += shares[i];
+  }
+  return floors;
+}
+
+function handOut(left: number, count: number, shares: Float64Array): void {
+  if (left === 0) return;
+  for (let i = 0; i < count; i++) selection[i] = remainders[i];
+  const threshold = kthLargest(selection, count, left);
+  let above = 0;
+  for (let i = 0; i < count; i++) if (remainders[i] > threshold) above += 1;
+  let ties = left - above;
+  for (let i = 0; i < count; i++) {
+    if (remainders[i] > threshold) shares[i] += 1;
+    else if (remainders[i] === threshold && ties > 0) {
+      shares[i] += 1;
+      ties -= 1;
+    }
+  }
+}
