@@ -1,11 +1,23 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
+import { isolation, servedHeaders } from "./src/command/headers.ts";
 
 export default defineConfig({
   root: "src",
   base: "./",
-  plugins: [svelte()],
+  appType: "mpa",
+  plugins: [
+    svelte({
+      configFile: false,
+      compilerOptions: {
+        runes: ({ filename }) => (filename.split(/[/\\]/).includes("node_modules") ? undefined : true),
+      },
+    }),
+  ],
   worker: { format: "es" },
+  // Firefox reports a refused preload under the content security policy.
   build: { target: "es2022", outDir: "../dist", emptyOutDir: true, modulePreload: false },
+  server: { headers: isolation },
+  preview: { headers: servedHeaders },
   test: { root: ".", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
 });

@@ -1,9 +1,0 @@
-import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
-
-/** @type {import('@sveltejs/vite-plugin-svelte').SvelteConfig} */
-export default {
-  preprocess: vitePreprocess(),
-  compilerOptions: {
-    runes: ({ filename }) => (filename.split(/[/\\]/).includes("node_modules") ? undefined : true),
-  },
-};
