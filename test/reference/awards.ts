@@ -1,0 +1,131 @@
+import type { DrawnClaim } from "../../src/simulation/types.ts";
+import { afterOverlap, costOf, held, lossOf, ownAmount, type Amount } from "./award.ts";
+import { isEntitled, type Earlier } from "./entitlement.ts";
+import type { Rule, Rules } from "./rules.ts";
+import { ALL, stamp, tenThousandths } from "./scenarioFile.ts";
+
+export interface Served {
+  readonly claim: DrawnClaim;
+  readonly award: bigint;
+  /** A cap made the award smaller. */
+  readonly lowered: boolean;
+}
+
+/** Decided, submitted, id. */
+export function servingOrder(claims: readonly DrawnClaim[]): DrawnClaim[] {
+  return [...claims].sort(
+    (a, b) => stamp(a.decided) - stamp(b.decided) || stamp(a.submitted) - stamp(b.submitted) || a.id - b.id,
+  );
+}
+
+/**
+ * Every claim's award before pool and ceiling, one after the other as they are served.
+ *
+ * @returns `served`: the valid claims in the serving order; `contingent`: what claims after the expiry would
+ * have got (reading A4 `stops`), in fen
+ */
+export function awardsOf(
+  rules: Rules,
+  claims: readonly DrawnClaim[],
+): { served: Served[]; contingent: bigint } {
+  const desk = new Desk(rules, claims);
+  const served: Served[] = [];
+  let contingent = 0n;
+  for (const claim of servingOrder(claims)) {
+    const one = desk.serve(claim);
+    if (desk.isContingent(claim)) contingent += one.award;
+    else served.push(one);
+  }
+  return { served, contingent };
+}
+
+const NOTHING: Amount = { amount: 0n, lowered: false };
+
+/** Knows what has been awarded so far. */
+class Desk {
+  private readonly done = new Map<number, Served>();
+  /** Charged year → awards before the pool so far. */
+  private readonly used = new Map<number, bigint>();
+  private readonly ofApplicant = new Map<string, DrawnClaim[]>();
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly claims: readonly DrawnClaim[],
+  ) {
+    for (const claim of claims) {
+      const key = `${claim.applicant} ${claim.clause}`;
+      this.ofApplicant.set(key, [...(this.ofApplicant.get(key) ?? []), claim]);
+    }
+  }
+
+  serve(claim: DrawnClaim): Served {
+    const { amount, lowered } = this.wouldGet(claim);
+    const one: Served = { claim, award: amount, lowered };
+    this.done.set(claim.id, one);
+    const { year } = this.rules.chargedTo(claim);
+    if (!this.isContingent(claim)) this.used.set(year, (this.used.get(year) ?? 0n) + amount);
+    return one;
+  }
+
+  isContingent(claim: DrawnClaim): boolean {
+    return this.rules.isLate(claim.submitted) && this.rules.readings.A4 === "stops";
+  }
+
+  /** What the claim gets if it is served now. */
+  private wouldGet(claim: DrawnClaim): Amount {
+    const { rules } = this;
+    const rule = rules.rule(claim.clause);
+    const terms = rules.terms(rule, claim.claimYear, this.stepsFor(claim));
+    if (!terms.enabled || lossOf(rules, claim, rule) === 0n) return NOTHING;
+    const earlier = this.earlierThan(claim);
+    if (!isEntitled(rules, claim, earlier)) return NOTHING;
+    const own = ownAmount(rules, claim, terms, costOf(rules, claim, rule));
+    const capped = held(own.amount, terms.cap - this.alreadyAwarded(claim, rule, earlier));
+    return {
+      amount: afterOverlap(rules, claim, capped.amount),
+      lowered: own.lowered || capped.lowered,
+    };
+  }
+
+  /** The applicant's claims of the same clause. */
+  private own(claim: DrawnClaim): DrawnClaim[] {
+    return this.ofApplicant.get(`${claim.applicant} ${claim.clause}`) ?? [];
+  }
+
+  private earlierThan(claim: DrawnClaim): Earlier[] {
+    return this.own(claim)
+      .filter((other) => other.claimYear < claim.claimYear)
+      .sort((a, b) => a.claimYear - b.claimYear)
+      .map((other) => ({
+        claim: other,
+        award: this.done.get(other.id)?.award ?? this.wouldGet(other).amount,
+      }));
+  }
+
+  /** What the claim's cap has already given. */
+  private alreadyAwarded(claim: DrawnClaim, rule: Rule, earlier: readonly Earlier[]): bigint {
+    if (rule.form === "pooled-order") return 0n;
+    if (rule.entitlement === "cumulative") return earlier.reduce((sum, e) => sum + e.award, 0n);
+    const shares =
+      rule.capSharedByOperator && this.rules.segments.get(claim.segment)?.operators !== undefined;
+    const holders = shares
+      ? this.claims.filter((c) => c.segment === claim.segment && c.operator === claim.operator)
+      : this.own(claim);
+    return holders
+      .filter((c) => c.clause === claim.clause && c.claimYear === claim.claimYear)
+      .filter((c) => this.isContingent(c) === this.isContingent(claim))
+      .reduce((sum, c) => sum + (this.done.get(c.id)?.award ?? 0n), 0n);
+  }
+
+  /** Step-down factors in force for the year that the claim is charged to. */
+  private stepsFor(claim: DrawnClaim): bigint[] {
+    const { year } = this.rules.chargedTo(claim);
+    const ceiling = year > this.rules.expires.year ? null : this.rules.ceiling(year);
+    if (ceiling === null) return [];
+    const used = this.used.get(year) ?? 0n;
+    return (this.rules.file.stepDown ?? [])
+      .filter((step) => step.clauses === undefined || step.clauses.includes(claim.clause))
+      .filter((step) => used * ALL >= tenThousandths(step.used) * ceiling)
+      .map((step) => tenThousandths(step.ratioTimes));
+  }
+}
