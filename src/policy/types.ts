@@ -23,11 +23,13 @@ export interface Clause {
   readonly number: number;
   readonly name: Bilingual;
   /**
-   * The sentence of the policy with its adjustable figures as `{ratio}`, `{cap}`, `{perEvent}`;
-   * the English one is our translation.
+   * The sentence of the policy with its adjustable figures as `{ratio}` (per cent), `{cap}` and
+   * `{perEvent}` (万元 in the Chinese sentence, yuan in the English one, which is our translation).
    */
   readonly sentence: Bilingual;
   readonly kinds: readonly Kind[];
+  /** The policy's own words for whom the clause is meant. */
+  readonly kindsWords: string;
   /** True where the text does not name the kinds outright and `kinds` is our reading of it. */
   readonly kindsAreOurReading: boolean;
   readonly form: Form;
@@ -49,7 +51,11 @@ export interface Clause {
     readonly firstOverseasOrder: boolean;
     /** Labour cost does not count. */
     readonly labourExcluded: boolean;
+    /** Claimable from the day after this many calendar months in the warehouse; `null`: no waiting. */
+    readonly monthsInWarehouse: number | null;
   };
+  /** The policy's own words for each of the conditions. */
+  readonly conditionWords: readonly string[];
   /** Which reading decides which aspect of this clause. */
   readonly readings: {
     readonly amount?: ReadingId;
@@ -68,7 +74,8 @@ export interface Provision {
   /** 一 or 八 as the text numbers its parts. */
   readonly article: string;
   readonly name: Bilingual;
-  readonly words: string;
+  /** `null` for a rule that we add. */
+  readonly words: string | null;
   /** True for a rule that we add and the text does not state. */
   readonly added: boolean;
 }
@@ -180,12 +187,25 @@ export interface ResolvedClause {
   readonly amount: "as-claimed" | "flat" | "cost-limited";
   readonly capHolder: "applicant" | "operator";
   readonly capScope: "together" | "per-kind";
-  readonly entitlement: "every-year" | "once" | "cumulative" | "calendar-window" | "three-payments" | "36-months";
+  readonly entitlement:
+    "every-year" | "once" | "cumulative" | "calendar-window" | "three-payments" | "36-months";
   readonly pool: Readonly<Record<number, Fen>> | null;
   readonly poolYear: "calendar" | "policy-year";
   readonly poolShare: "decision-order" | "pro-rata";
   readonly atMostLoss: boolean;
   readonly conditions: Clause["conditions"];
+}
+
+/** The readings that concern every clause, as the engine uses them; see `resolveRules`. */
+export interface Rules {
+  /** Claims of a three-year window that is open at the expiry stay valid after it. */
+  readonly outlivesExpiry: boolean;
+  /** Together with municipal support an award may not pass the cost. */
+  readonly municipalDeducted: boolean;
+  readonly overlap: "higher-pays" | "top-up";
+  readonly documentsCountOnce: boolean;
+  readonly costsBeforeSigningCount: boolean;
+  readonly chargedBy: "decision" | "submission" | "next-year";
 }
 
 /** What applies to a claim of one clause and claim year once every lever is in. */
