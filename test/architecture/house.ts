@@ -30,7 +30,7 @@ export const house: Readonly<Record<string, Room>> = {
   workers: {
     uses: ["random", "simulation", "forecast"],
     names: ["scenario"],
-    packages: ["comlink", "node:worker_threads", "node:os"],
+    packages: ["comlink", "esbuild", "node:*"],
   },
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
   charts: { uses: ["text"], names: ["forecast"], packages: ["d3", "svelte"] },

@@ -1,0 +1,14 @@
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { nodeWorkers } from "../../workers/nodeWorker.ts";
+
+test("a thread runs TypeScript that imports TypeScript", async () => {
+  const start = await nodeWorkers(new URL("./echo.worker.ts", import.meta.url));
+  const worker = start();
+  try {
+    worker.postMessage(21);
+    expect(await once(worker, "message")).toEqual([42]);
+  } finally {
+    await worker.terminate();
+  }
+});
