@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { apportion } from "../../src/allocation/apportion.ts";
+import { apportionExactly } from "./referee.ts";
+
+function share(weights: readonly number[], total: number): number[] {
+  const shares = new Float64Array(weights.length);
+  apportion(Float64Array.from(weights), weights.length, total, shares);
+  return [...shares];
+}
+
+describe("largest remainder, known answers", () => {
+  test.each([
+    { total: 5, weights: [100, 101, 100, 100], shares: [1, 2, 1, 1] },
+    { total: 9999, weights: [75, 25], shares: [7499, 2500] },
+    { total: 1, weights: [33, 66], shares: [0, 1] },
+    { total: 22000, weights: [445455, 9091, 545455], shares: [9800, 200, 12000] },
+    { total: 1003, weights: [60, 0, 10, 30], shares: [602, 0, 100, 301] },
+    { total: 1, weights: [1, 1], shares: [1, 0] },
+    { total: 7_000_000_000_000_000, weights: [1, 2], shares: [2_333_333_333_333_333, 4_666_666_666_666_667] },
+    { total: 0, weights: [1, 2], shares: [0, 0] },
+    { total: 5, weights: [0, 0], shares: [0, 0] },
+    { total: 5, weights: [], shares: [] },
+  ])("$total over $weights", ({ total, weights, shares }) => {
+    expect(share(weights, total)).toEqual(shares);
+  });
+
+  test.each([
+    {
+      why: "OasisLMF, 47.1m over two losses",
+      total: 47_100_000_00,
+      weights: [91_200_000_00, 127_800_000_00],
+      shares: [19_614_246_58, 27_485_753_42],
+    },
+    {
+      why: "OasisLMF, 2.5m over two losses",
+      total: 2_500_000_00,
+      weights: [1_170_000_00, 2_780_000_00],
+      shares: [740_506_33, 1_759_493_67],
+    },
+  ])("$why", ({ total, weights, shares }) => {
+    expect(share(weights, total)).toEqual(shares);
+  });
+
+  test("doubles alone would say 193671867", () => {
+    const rest = 2_539_033_203 - 307_337_063;
+    expect(Math.floor((307_337_063 * 1_600_000_000) / 2_539_033_203)).toBe(193_671_867);
+    expect(share([307_337_063, rest], 1_600_000_000)).toEqual(
+      apportionExactly([307_337_063, rest], 1_600_000_000),
+    );
+  });
+});
+
+/** A small generator of our own, so that a hundred thousand cases need no shrinking. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const high = state;
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor(((high >>> 5) * 67_108_864 + (state >>> 6)) * 2 ** -53 * below);
+  };
+}
+
+/** One weight such that w × total ≡ −1, 0 or 1 (mod sum): where a rounded quotient errs. */
+function nearInteger(next: (below: number) => number, size: number): { weights: number[]; total: number } {
+  for (;;) {
+    const sum = size / 2 + next(size / 2);
+    const total = 1 + next(sum - 1);
+    const inverse = inverseModulo(BigInt(total), BigInt(sum));
+    if (inverse === null) continue;
+    const weight = Number(next(2) === 0 ? BigInt(sum) - inverse : inverse);
+    const other = next(sum - weight + 1);
+    return { weights: [other, weight, sum - weight - other], total };
+  }
+}
+
+function inverseModulo(value: bigint, modulus: bigint): bigint | null {
+  let [a, b, x, y] = [value, modulus, 1n, 0n];
+  while (b > 0n) {
+    const quotient = a / b;
+    [a, b, x, y] = [b, a % b, y, x - quotient * y];
+  }
+  return a === 1n ? ((x % modulus) + modulus) % modulus : null;
+}
+
+describe("against exact integers", () => {
+  test.each([
+    { why: "a district's money", size: 2 ** 32, cases: 50_000 },
+    { why: "the largest sums of the fast path", size: 2 ** 50, cases: 40_000 },
+    { why: "sums beyond it", size: 2 ** 53, cases: 10_000 },
+  ])("$why, near-integers on purpose", ({ size, cases }) => {
+    const next = numbers(7);
+    let wrong = 0;
+    for (let k = 0; k < cases; k++) {
+      const { weights, total } = nearInteger(next, size);
+      if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
+    }
+    expect(wrong).toBe(0);
+  });
+
+  test("long lists with many ties", () => {
+    const weight = fc.oneof(
+      fc.nat({ max: 5 }),
+      fc.nat({ max: 50_000_000 }),
+      fc.constantFrom(1_000_000, 5_000_000, 30_000_000),
+    );
+    fc.assert(
+      fc.property(fc.array(weight, { maxLength: 300 }), fc.nat({ max: 100_000_000_00 }), (weights, total) => {
+        expect(share(weights, total)).toEqual(apportionExactly(weights, total));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
