@@ -23,7 +23,7 @@ export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
     for (const segment of plan.segments) {
       applicants.draw(plan, segment, trial);
       for (const row of segment.rows) {
-        store.openRow();
+        store.openRow(firstApplicant);
         const scene = { plan, segment, row, trial, applicants, firstApplicant, common, store };
         if (row.form === "pooled-order") drawOrders(scene);
         else drawClaims(scene);

@@ -21,7 +21,9 @@ export interface Draws {
   readonly events: Float64Array;
   /** Per trial, positions of its claims (from 0) by decision day, submission day, position. */
   readonly order: Uint32Array;
+  /** Applicants of the trial; and, by trial and row, the first one of the row's segment. */
   readonly applicants: Uint32Array;
+  readonly firstApplicant: Uint32Array;
 }
 
 export interface Claim {
@@ -47,6 +49,7 @@ export class ClaimStore {
   private events = new Float64Array(64);
   private readonly start: Uint32Array;
   private readonly applicants: Uint32Array;
+  private readonly firstApplicant: Uint32Array;
   private readonly trials: number;
   private readonly rows: number;
 
@@ -55,6 +58,7 @@ export class ClaimStore {
     this.rows = rows;
     this.start = new Uint32Array(trials * rows + 1);
     this.applicants = new Uint32Array(trials);
+    this.firstApplicant = new Uint32Array(trials * rows);
     const room = 64 + trials * rows * 16;
     this.base = new Float64Array(room);
     this.year = new Uint8Array(room);
@@ -64,7 +68,8 @@ export class ClaimStore {
     this.offer = new Uint32Array(room);
   }
 
-  openRow(): void {
+  openRow(firstApplicant: number): void {
+    this.firstApplicant[this.startCount] = firstApplicant;
     this.start[this.startCount++] = this.size;
   }
 
@@ -111,6 +116,7 @@ export class ClaimStore {
       events: this.events.slice(0, this.eventCount),
       order: servingOrder(this.start, this.rows, submitted, decided),
       applicants: this.applicants,
+      firstApplicant: this.firstApplicant,
     };
   }
 

@@ -1,0 +1,123 @@
+import { firstCome } from "../allocation/firstCome.ts";
+import { firstComeWhole } from "../allocation/firstComeWhole.ts";
+import { inClasses } from "../allocation/inClasses.ts";
+import { proRata } from "../allocation/proRata.ts";
+import type { Trial } from "./trial.ts";
+
+/** Adds the trial's amounts up by the month, clause and year that they are charged to. */
+export function charge(trial: Trial): void {
+  const { plan, amount, from, chargedYear, clause, monthly, clauseDemand } = trial;
+  for (let r = 0; r < plan.rows.length; r++) {
+    const position = plan.rows[r].clause;
+    const to = trial.rowStart(r + 1);
+    for (let i = trial.rowStart(r); i < to; i++) {
+      const local = i - from;
+      const sum = amount[local];
+      clause[local] = position;
+      if (sum === 0) continue;
+      const month = trial.chargedMonth(i);
+      const year = Math.floor(month / 12);
+      chargedYear[local] = year;
+      if (year >= plan.years) {
+        trial.tail += sum;
+        continue;
+      }
+      monthly[month] += sum;
+      clauseDemand[position * plan.years + year] += sum;
+    }
+  }
+}
+
+/** Pays a trial's years one after another; with carry-over what is open is served first in the next. */
+export class Ceilings {
+  private readonly trial: Trial;
+  private readonly amounts: Float64Array;
+  private readonly paid: Float64Array;
+  private readonly classes: Uint8Array;
+  /** Locals in the order in which they are served; the first `carried` come from the year before. */
+  private readonly queue: Uint32Array;
+  private carried = 0;
+
+  constructor(trial: Trial) {
+    const most = trial.amount.length;
+    this.trial = trial;
+    this.amounts = new Float64Array(most);
+    this.paid = new Float64Array(most);
+    this.classes = new Uint8Array(most);
+    this.queue = new Uint32Array(most);
+  }
+
+  open(): void {
+    this.carried = 0;
+  }
+
+  /** What was open at the end of the year before. */
+  carriedIn(): number {
+    let sum = 0;
+    for (let k = 0; k < this.carried; k++) sum += this.amounts[k];
+    return sum;
+  }
+
+  /** Pays the year and returns the sum paid. */
+  pay(year: number, carriedIn: number, demand: number): number {
+    const { plan, clauseDemand, clausePaid } = this.trial;
+    const ceiling = plan.ceilings[year];
+    const enough = ceiling === null || carriedIn + demand <= ceiling;
+    if (enough && this.carried === 0) {
+      for (let c = year; c < clausePaid.length; c += plan.years) clausePaid[c] = clauseDemand[c];
+      return demand;
+    }
+    const count = this.line(year);
+    this.share(count, ceiling);
+    return this.book(year, count);
+  }
+
+  /** Lines the year's claims up behind the carried ones. */
+  private line(year: number): number {
+    const { draws, from, claims, amount, chargedYear } = this.trial;
+    let count = this.carried;
+    for (let k = 0; k < claims; k++) {
+      const local = draws.order[from + k];
+      if (amount[local] === 0 || chargedYear[local] !== year) continue;
+      this.queue[count] = local;
+      this.amounts[count++] = amount[local];
+    }
+    return count;
+  }
+
+  private share(count: number, ceiling: number | null): void {
+    const { trial, amounts, paid, classes, queue } = this;
+    switch (trial.plan.rule) {
+      case "pro-rata":
+        return proRata(amounts, count, ceiling, paid);
+      case "first-come":
+        return firstCome(amounts, count, ceiling, paid);
+      case "first-come-whole":
+        return firstComeWhole(amounts, count, ceiling, paid);
+      case "priority":
+        for (let k = 0; k < count; k++) classes[k] = trial.plan.classes[trial.clause[queue[k]]];
+        return inClasses(amounts, classes, count, ceiling, paid);
+      case "commitments-first":
+        for (let k = 0; k < count; k++) classes[k] = 1 - trial.committed[queue[k]];
+        return inClasses(amounts, classes, count, ceiling, paid);
+    }
+  }
+
+  /** Books payments by clause and keeps what stays open for the next year. */
+  private book(year: number, count: number): number {
+    const { plan, clause, clausePaid } = this.trial;
+    const { amounts, paid, queue } = this;
+    let total = 0;
+    let open = 0;
+    for (let k = 0; k < count; k++) {
+      total += paid[k];
+      clausePaid[clause[queue[k]] * plan.years + year] += paid[k];
+      const rest = amounts[k] - paid[k];
+      if (!plan.carryOver || rest === 0) continue;
+      queue[open] = queue[k];
+      amounts[open++] = rest;
+    }
+    this.carried = open;
+    return total;
+  }
+}

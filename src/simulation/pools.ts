@@ -1,0 +1,82 @@
+import { proRata } from "../allocation/proRata.ts";
+import { firstCome } from "../allocation/firstCome.ts";
+import { poolYear, type PoolTerms } from "./plan.ts";
+import type { Trial } from "./trial.ts";
+
+let members = new Uint32Array(64);
+let amounts = new Float64Array(64);
+let paid = new Float64Array(64);
+
+/** Cuts the awards of pooled clauses to their pools; `trial.amount` then holds what is left after the pool. */
+export function applyPools(trial: Trial): void {
+  for (const pool of trial.plan.pools) {
+    const count = claimsInOrder(trial, pool);
+    if (count > 0) applyPool(trial, pool, count);
+  }
+}
+
+/** Claims of the clause with an award, as locals in the serving order, into `members`. */
+function claimsInOrder(trial: Trial, pool: PoolTerms): number {
+  const { plan, amount, from } = trial;
+  let count = 0;
+  for (let r = 0; r < plan.rows.length; r++) {
+    if (plan.rows[r].clause !== pool.clause) continue;
+    const to = trial.rowStart(r + 1) - from;
+    for (let local = trial.rowStart(r) - from; local < to; local++) {
+      if (amount[local] === 0) continue;
+      if (count === members.length) grow();
+      insert(trial, count++, local);
+    }
+  }
+  return count;
+}
+
+/** Insertion sort by decision day, submission day, position: a trial has few of them. */
+function insert(trial: Trial, count: number, local: number): void {
+  let k = count;
+  while (k > 0 && isServedBefore(trial, local, members[k - 1])) {
+    members[k] = members[k - 1];
+    k -= 1;
+  }
+  members[k] = local;
+}
+
+function isServedBefore({ draws, from }: Trial, a: number, b: number): boolean {
+  const decided = draws.decided[from + a] - draws.decided[from + b];
+  if (decided !== 0) return decided < 0;
+  const submitted = draws.submitted[from + a] - draws.submitted[from + b];
+  return submitted !== 0 ? submitted < 0 : a < b;
+}
+
+function applyPool(trial: Trial, pool: PoolTerms, count: number): void {
+  const { plan, draws, from, amount } = trial;
+  for (let y = -1; y < pool.amounts.length; y++) {
+    let size = 0;
+    let sum = 0;
+    for (let k = 0; k < count; k++) {
+      if (poolYear(pool, draws.decided[from + members[k]]) !== y) continue;
+      sum += amounts[size++] = amount[members[k]];
+    }
+    const left = y < 0 ? 0 : pool.amounts[y];
+    if (sum <= left) continue;
+    if (y >= 0) trial.counts.poolCut[pool.clause * plan.years + y] += 1;
+    share(pool, size, left);
+    size = 0;
+    for (let k = 0; k < count; k++) {
+      if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[members[k]] = paid[size++];
+    }
+  }
+}
+
+function share(pool: PoolTerms, size: number, left: number): void {
+  if (pool.share === "pro-rata") proRata(amounts, size, left, paid);
+  else firstCome(amounts, size, left, paid);
+}
+
+function grow(): void {
+  const larger = new Uint32Array(members.length * 2);
+  larger.set(members);
+  members = larger;
+  amounts = new Float64Array(members.length);
+  paid = new Float64Array(members.length);
+}

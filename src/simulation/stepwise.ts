@@ -1,0 +1,135 @@
+import { awardOf } from "./award.ts";
+import { grant } from "./awards.ts";
+import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
+import type { RowTerms } from "./plan.ts";
+import type { Trial } from "./trial.ts";
+
+/**
+ * Awards of a trial claim by claim in the serving order: needed where ratios step down inside a year
+ * or operators share a cap. Entitlement still looks at earlier claim years: those already served count
+ * as awarded, those not yet served as they would be awarded now. So steps that are never reached
+ * change nothing.
+ */
+export class Stepwise {
+  private readonly trial: Trial;
+  private readonly row: Uint16Array;
+  private readonly runStart: Uint32Array;
+  private readonly served: Uint8Array;
+  private readonly awarded: Float64Array;
+  private readonly charged: Float64Array;
+  private readonly steps: Uint8Array;
+  /** Row → operator × drawn years + claim year → awarded so far. */
+  private readonly byOperator: readonly (Float64Array | null)[];
+  private readonly standing: Standing = { firstYear: -1, firstDecided: Infinity, awarded: 0, payments: 0 };
+
+  constructor(trial: Trial) {
+    const { plan } = trial;
+    const most = trial.amount.length;
+    this.trial = trial;
+    this.row = new Uint16Array(most);
+    this.runStart = new Uint32Array(most);
+    this.served = new Uint8Array(most);
+    this.awarded = new Float64Array(most);
+    this.charged = new Float64Array(plan.years);
+    this.steps = new Uint8Array(plan.years);
+    this.byOperator = plan.rows.map((row) =>
+      row.operators > 0 ? new Float64Array(row.operators * plan.drawnYears) : null,
+    );
+  }
+
+  award(): void {
+    this.open();
+    const { from, claims, draws } = this.trial;
+    for (let k = 0; k < claims; k++) this.serve(from + draws.order[from + k]);
+  }
+
+  private open(): void {
+    const { plan, draws, from, claims } = this.trial;
+    this.served.fill(0, 0, claims);
+    this.charged.fill(0);
+    for (let y = 0; y < plan.years; y++) {
+      this.steps[y] = 0;
+      this.step(y);
+    }
+    for (const used of this.byOperator) used?.fill(0);
+    for (let r = 0; r < plan.rows.length; r++) {
+      const rowFrom = this.trial.rowStart(r);
+      const to = this.trial.rowStart(r + 1);
+      for (let i = rowFrom; i < to; i++) {
+        const isNew = i === rowFrom || draws.applicant[i] !== draws.applicant[i - 1];
+        this.row[i - from] = r;
+        this.runStart[i - from] = isNew ? i : this.runStart[i - from - 1];
+      }
+    }
+  }
+
+  private step(year: number): void {
+    const at = this.trial.plan.stepsAt[year];
+    while (this.steps[year] < at.length && this.charged[year] >= at[this.steps[year]]) this.steps[year] += 1;
+  }
+
+  private serve(i: number): void {
+    const { trial } = this;
+    const { plan, draws, from } = trial;
+    const row = plan.rows[this.row[i - from]];
+    const year = draws.year[i];
+    const chargedYear = Math.floor(trial.chargedMonth(i) / 12);
+    let award = 0;
+    if (row.enabled[year]) {
+      const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
+      if (row.entitlement !== "every-year") this.standBefore(i, row, steps);
+      if (isEntitled(row, this.standing, year, draws.decided[i])) award = this.evaluate(i, row, steps);
+      if (row.threeYear && year > this.standing.firstYear) trial.committed[i - from] = 1;
+    }
+    this.served[i - from] = 1;
+    this.awarded[i - from] = award;
+    this.use(i, row, award);
+    grant(trial, i, row, award);
+    if (chargedYear < plan.years && !trial.isContingent(i)) {
+      this.charged[chargedYear] += award;
+      this.step(chargedYear);
+    }
+  }
+
+  /** The applicant's standing under the clause when claim `i` is judged, its own year included. */
+  private standBefore(i: number, row: RowTerms, steps: number): void {
+    const { plan, draws, from } = this.trial;
+    const { standing } = this;
+    freshStanding(standing);
+    for (let j = this.runStart[i - from]; j <= i; j++) {
+      const year = draws.year[j];
+      if (!row.enabled[year]) continue;
+      if (draws.submitted[j] <= plan.expiryDay) openWindow(standing, year, draws.decided[j]);
+      if (j === i) break;
+      if (this.served[j - from] === 1) note(standing, this.awarded[j - from]);
+      else if (isEntitled(row, standing, year, draws.decided[j]))
+        note(standing, this.evaluate(j, row, steps));
+    }
+  }
+
+  private evaluate(i: number, row: RowTerms, steps: number): number {
+    const { plan, draws } = this.trial;
+    let headroom = Infinity;
+    if (row.entitlement === "cumulative") headroom = row.cap[draws.year[i]] - this.standing.awarded;
+    const used = this.byOperator[this.row[i - this.trial.from]];
+    if (used !== null)
+      headroom = Math.min(headroom, row.cap[draws.year[i]] - used[this.operatorSlot(i, row)]);
+    return awardOf(plan, row, draws, i, steps, Math.max(0, headroom));
+  }
+
+  private use(i: number, row: RowTerms, award: number): void {
+    const used = this.byOperator[this.row[i - this.trial.from]];
+    if (used !== null) used[this.operatorSlot(i, row)] += award;
+  }
+
+  private operatorSlot(i: number, row: RowTerms): number {
+    const { plan, draws, from } = this.trial;
+    const applicant = draws.applicant[i] - this.trial.firstApplicant(this.row[i - from]);
+    return operatorOf(applicant, row.operators) * plan.drawnYears + draws.year[i];
+  }
+}
+
+/** A segment's applicants are dealt out to its operators one after another. */
+export function operatorOf(applicant: number, operators: number): number {
+  return applicant % operators;
+}
