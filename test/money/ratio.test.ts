@@ -30,6 +30,15 @@ describe("shareOf", () => {
     );
   });
 
+  test("just beyond 2^53, where a rounded product passes a whole fen", () => {
+    let wrong = 0;
+    for (let k = 0; k < 100_000; k++) {
+      const amount = (90_071_992 + k * 9_001) * ONE + 1 + (k % 3);
+      if (BigInt(shareOf(amount, 9_999)) !== (BigInt(amount) * 9_999n) / 10_000n) wrong += 1;
+    }
+    expect(wrong).toBe(0);
+  });
+
   test("near whole fen, just below 2^53, the quotient never reaches the next fen", () => {
     let wrong = 0;
     for (let k = 0; k < 100_000; k++) {
