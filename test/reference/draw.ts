@@ -4,13 +4,11 @@ import type { Chance } from "./chance.ts";
 import { ordersOf } from "./orders.ts";
 import type { Rules } from "./rules.ts";
 import {
-  base,
   costFactor,
-  decision,
+  claimOf,
   drawShocks,
   lastYear,
   level,
-  overlap,
   submission,
   takeUp,
   wholeFen,
@@ -22,10 +20,10 @@ import { tenThousandths, type HabitFile } from "./scenarioFile.ts";
 /** The claims of one trial that reach the desk: operating, not excluded, applied, recognised. */
 export function drawTrial(rules: Rules, chance: Chance): DrawnClaim[] {
   const shocks = drawShocks(rules, chance);
-  const drafts = applicantsOf(rules, chance).flatMap((applicant) =>
-    claimsOf(rules, chance, shocks, applicant),
-  );
-  return drafts.map((draft, id) => ({ ...draft, id }));
+  const applicants = applicantsOf(rules, chance);
+  const drafts = applicants.flatMap((applicant) => claimsOf(rules, chance, shocks, applicant));
+  drafts.forEach((draft, id) => (draft.id = id));
+  return drafts;
 }
 
 function claimsOf(rules: Rules, chance: Chance, shocks: Shocks, applicant: Applicant): Draft[] {
@@ -69,54 +67,47 @@ function yearly(rules: Rules, chance: Chance, shocks: Shocks, slot: Slot): Draft
   const drafts: Draft[] = [];
   const end = rules.isThreeYears(rule) ? lastYear(rules) : rules.expires.year;
   for (let year = rules.opens.year; year <= end; year++) {
+    if (!chance.happens(takeUp(rules, shocks, habit, year))) continue;
+    if (slot.isExcluded(year) || !slot.isRecognised(year)) continue;
     const submitted = submission(rules, chance, habit, year);
     const month = 12 * (year - rules.signed.year) + submitted.month - 1;
-    const applies = chance.happens(takeUp(rules, shocks, habit, year));
-    const recognised = slot.isRecognised(year);
     if (month < applicant.entry + 1 || month > applicant.exit) continue;
-    if (slot.isExcluded(year) || !applies || !recognised) continue;
     if (rules.isLate(submitted) && !rules.isThreeYears(rule)) continue;
-    drafts.push({
-      ...base(applicant, habit),
-      claimYear: year,
-      submitted,
-      decided: decision(rules, chance, submitted),
-      ...size(rules, chance, shocks, habit, year, lasting),
-      otherOffer: overlap(chance, habit),
-    });
+    const claim = claimOf(rules, chance, slot, submitted);
+    size(rules, chance, shocks, { claim, habit, lasting });
+    drafts.push(claim);
   }
   return drafts;
 }
 
+/** Gives the claim its grade, its events or its eligible cost; `lasting` is the applicant's own size, z₁. */
 function size(
   rules: Rules,
   chance: Chance,
   shocks: Shocks,
-  habit: HabitFile,
-  year: number,
-  lasting: number,
-): Pick<DrawnClaim, "gradeShare" | "cost" | "events"> {
+  one: { readonly claim: Draft; readonly habit: HabitFile; readonly lasting: number },
+): void {
+  const { claim, habit, lasting } = one;
   const form = rules.rule(habit.clause).form;
   const logSd = Number(habit.cost?.logSd ?? 0);
-  const median = level(rules, shocks, habit, year);
+  const factor = costFactor(rules, claim.claimYear);
+  const median = level(rules, shocks, habit, claim.claimYear);
   if (form === "graded") {
     const grades = habit.grades ?? [];
-    const grade = grades[chance.weighted(grades.map((g) => Number(g.weight)))];
-    return { gradeShare: Number(tenThousandths(grade.share)), cost: null, events: null };
+    claim.gradeShare = Number(
+      tenThousandths(grades[chance.weighted(grades.map((g) => Number(g.weight)))].share),
+    );
+  } else if (form === "per-event") {
+    const events: number[] = [];
+    const held = chance.poisson(Number(habit.events?.mean ?? 0) * factor);
+    for (let i = 0; i < held; i++) {
+      const cost = wholeFen(median * Math.exp(logSd * chance.normal()));
+      if (chance.happens(Number(habit.events?.outcome ?? 0))) events.push(cost);
+    }
+    claim.events = events;
+  } else {
+    const rho = Number(rules.file.persistence);
+    const z = Math.sqrt(rho) * lasting + Math.sqrt(1 - rho) * chance.normal();
+    claim.cost = wholeFen(median * factor * Math.exp(logSd * z));
   }
-  if (form === "per-event") {
-    const held = chance.poisson(Number(habit.events?.mean ?? 0) * costFactor(rules, year));
-    const confirmed = Array.from({ length: held }, () => chance.happens(Number(habit.events?.outcome ?? 0)));
-    const events = confirmed
-      .filter((outcome) => outcome)
-      .map(() => wholeFen(median * Math.exp(logSd * chance.normal())));
-    return { gradeShare: null, cost: null, events };
-  }
-  const rho = Number(rules.file.persistence);
-  const z = Math.sqrt(rho) * lasting + Math.sqrt(1 - rho) * chance.normal();
-  return {
-    gradeShare: null,
-    cost: wholeFen(median * costFactor(rules, year) * Math.exp(logSd * z)),
-    events: null,
-  };
 }

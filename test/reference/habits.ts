@@ -11,8 +11,8 @@ export interface Shocks {
   readonly takeUp: ReadonlyMap<number, number>;
 }
 
-/** A claim before it has its place in the trial. */
-export type Draft = Omit<DrawnClaim, "id">;
+/** A claim that is being drawn; its id comes last. */
+export type Draft = { -readonly [K in keyof DrawnClaim]: DrawnClaim[K] };
 
 /** The last claim year that three-year clauses are claimed for. */
 export function lastYear(rules: Rules): number {
@@ -34,12 +34,28 @@ export function drawShocks(rules: Rules, chance: Chance): Shocks {
   return shocks;
 }
 
-export function base(
-  applicant: Applicant,
-  habit: HabitFile,
-): Pick<DrawnClaim, "segment" | "applicant" | "operator" | "clause"> {
-  const { segment, id, operator } = applicant;
-  return { segment: segment.id, applicant: id, operator, clause: habit.clause };
+/** A claim without its size. */
+export function claimOf(
+  rules: Rules,
+  chance: Chance,
+  from: { readonly applicant: Applicant; readonly habit: HabitFile },
+  submitted: PlainDate,
+): Draft {
+  const { applicant, habit } = from;
+  return {
+    id: 0,
+    segment: applicant.segment.id,
+    applicant: applicant.id,
+    operator: applicant.operator,
+    clause: habit.clause,
+    claimYear: submitted.year,
+    submitted,
+    decided: decision(rules, chance, submitted),
+    gradeShare: null,
+    cost: null,
+    events: null,
+    otherOffer: chance.happens(Number(habit.overlap ?? 0)) ? chance.between(0.4, 1.4) : null,
+  };
 }
 
 export function submission(rules: Rules, chance: Chance, habit: HabitFile, year: number): PlainDate {
@@ -50,21 +66,17 @@ export function submission(rules: Rules, chance: Chance, habit: HabitFile, year:
 }
 
 /** Submission month + lag, any day of it. */
-export function decision(rules: Rules, chance: Chance, submitted: PlainDate): PlainDate {
+function decision(rules: Rules, chance: Chance, submitted: PlainDate): PlainDate {
   const lags = Object.entries(rules.file.timing.decisionLagMonths);
   const [months = "0"] = lags[chance.weighted(lags.map(([, probability]) => Number(probability)))];
   return { ...monthsLater(submitted, Number(months)), day: chance.whole(1, 28) };
-}
-
-export function overlap(chance: Chance, habit: HabitFile): number | null {
-  return chance.happens(Number(habit.overlap ?? 0)) ? chance.between(0.4, 1.4) : null;
 }
 
 export function takeUp(rules: Rules, shocks: Shocks, habit: HabitFile, year: number): number {
   const rule = rules.rule(habit.clause);
   const factor = Number(rules.file.years?.[String(year)]?.takeUpFactor ?? 1);
   const elasticity = Number(rules.file.response?.takeUpElasticity ?? 0);
-  const response = Math.pow(rules.q(rule, year), elasticity);
+  const response = elasticity === 0 ? 1 : Math.pow(rules.q(rule, year), elasticity);
   const p = Math.min(0.95, Number(habit.takeUp ?? 0) * factor * response);
   const odds = (p / (1 - p)) * Math.exp(shocks.takeUp.get(year) ?? 0);
   return odds / (1 + odds);

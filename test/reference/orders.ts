@@ -1,6 +1,6 @@
 import type { Applicant } from "./applicants.ts";
 import type { Chance } from "./chance.ts";
-import { base, decision, level, overlap, wholeFen, type Draft, type Shocks } from "./habits.ts";
+import { claimOf, level, wholeFen, type Draft, type Shocks } from "./habits.ts";
 import type { Rules } from "./rules.ts";
 import type { HabitFile } from "./scenarioFile.ts";
 
@@ -28,7 +28,7 @@ export function ordersOf(rules: Rules, chance: Chance, shocks: Shocks, provider:
 
 /** @param t time of the order, continuous, in months since January of the signing year */
 function orderAt(rules: Rules, chance: Chance, shocks: Shocks, provider: Provider, t: number): Draft | null {
-  const { applicant, habit, probability } = provider;
+  const { habit, probability } = provider;
   const unsold = chance.happens(Number(habit.orders?.unsold ?? 0));
   const recognised = chance.happens(probability);
   const filed = t + chance.between(1, 3) + 6 + chance.between(0, 2);
@@ -41,14 +41,7 @@ function orderAt(rules: Rules, chance: Chance, shocks: Shocks, provider: Provide
   if (!unsold || !recognised || rules.isLate(submitted) || provider.isExcluded(submitted.year)) return null;
   const median = level(rules, shocks, habit, rules.signed.year + Math.floor(t / 12));
   const size = Math.exp(Number(habit.cost?.logSd ?? 0) * chance.normal());
-  return {
-    ...base(applicant, habit),
-    claimYear: submitted.year,
-    submitted,
-    decided: decision(rules, chance, submitted),
-    gradeShare: null,
-    cost: wholeFen(median * size),
-    events: null,
-    otherOffer: overlap(chance, habit),
-  };
+  const claim = claimOf(rules, chance, provider, submitted);
+  claim.cost = wholeFen(median * size);
+  return claim;
 }

@@ -66,6 +66,7 @@ export class Rules {
   readonly clauses: readonly Rule[];
   readonly segments: ReadonlyMap<string, SegmentFile>;
 
+  private readonly byNumber: ReadonlyMap<number, Rule>;
   private readonly known = new Map<string, Terms>();
 
   constructor(readonly file: ScenarioFile) {
@@ -88,6 +89,7 @@ export class Rules {
       capSharedByOperator: clause.number === 1 && this.readings.A2 === "operator",
       pool: clause.pool === null ? null : this.poolOf(clause.number, clause.pool.value),
     }));
+    this.byNumber = new Map(this.clauses.map((rule) => [rule.number, rule]));
     this.segments = new Map(file.segments.map((segment) => [segment.id, segment]));
   }
 
@@ -99,7 +101,7 @@ export class Rules {
   }
 
   rule(number: number): Rule {
-    const rule = this.clauses.find((clause) => clause.number === number);
+    const rule = this.byNumber.get(number);
     if (rule === undefined) throw new Error(`no clause ${number}`);
     return rule;
   }
@@ -132,7 +134,7 @@ export class Rules {
 
   /** With every lever of the claim year; `steps` are the step-down factors in force. */
   terms(rule: Rule, claimYear: number, steps: readonly bigint[]): Terms {
-    const key = [rule.number, claimYear, ...steps].join(" ");
+    const key = `${rule.number} ${claimYear} ${steps.join(" ")}`;
     const known = this.known.get(key) ?? this.work(rule, claimYear, steps);
     this.known.set(key, known);
     return known;

@@ -55,7 +55,9 @@ export function settleTrial(claims: readonly DrawnClaim[], scenario: object): Tr
 export function settleUnder(rules: Rules, claims: readonly DrawnClaim[]): TrialTotals {
   const { served, contingent } = awardsOf(rules, claims);
   const bills: Bill[] = served.map((one) => ({
-    ...one,
+    claim: one.claim,
+    lowered: one.lowered,
+    award: one.award,
     afterPool: one.award,
     charged: rules.chargedTo(one.claim),
     committed: isCommitted(rules, one.claim, claims),
@@ -72,6 +74,7 @@ export function settleUnder(rules: Rules, claims: readonly DrawnClaim[]): TrialT
 }
 
 function isCommitted(rules: Rules, claim: DrawnClaim, claims: readonly DrawnClaim[]): boolean {
+  if (rules.file.budget.allocation !== "commitments-first") return false;
   if (!rules.isThreeYears(rules.rule(claim.clause))) return false;
   const own = claims.filter((c) => c.applicant === claim.applicant && c.clause === claim.clause);
   const first = firstYear(rules, own);
