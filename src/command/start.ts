@@ -1,11 +1,9 @@
 // One process that builds, serves and goes away with its parent.
+import "./lifeline.ts";
 import { parseArgs } from "node:util";
 import { messageOf } from "./failure.ts";
 import { buildAndServe } from "./serve.ts";
 
-const parent = process.ppid;
-// npm does not pass a SIGTERM on through its shell: stop when that shell is gone.
-setInterval(() => process.ppid !== parent && process.exit(0), 500).unref();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0));
 
 try {

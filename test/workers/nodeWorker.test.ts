@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { expect, test } from "vitest";
-import { nodeWorkers } from "../../workers/nodeWorker.ts";
+import { startNodeWorker } from "../../workers/nodeWorker.ts";
 
 test("a thread runs TypeScript that imports TypeScript", async () => {
-  const start = await nodeWorkers(new URL("./echo.worker.ts", import.meta.url));
-  const worker = start();
+  const worker = startNodeWorker(new URL("./echo.worker.ts", import.meta.url));
   try {
     worker.postMessage(21);
     expect(await once(worker, "message")).toEqual([42]);

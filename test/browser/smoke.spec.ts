@@ -1,0 +1,36 @@
+import { digestOn, expect, test } from "./page.ts";
+
+test("the page opens on a forecast of the baseline, and nothing leaves it", async ({ page }) => {
+  await page.goto("/");
+  expect(await digestOn(page)).not.toBe("");
+  await expect(page.locator("#run-digest")).toHaveAttribute("data-trials", "10000");
+  await expect(page.locator("#run-digest")).toHaveAttribute("data-seed", /./);
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
+test("the answer carries the headers that keep it in", async ({ request }) => {
+  const { "content-security-policy": policy, ...headers } = (await request.get("/")).headers();
+  expect(policy).toContain("default-src 'none'; script-src 'self';");
+  expect(policy).not.toContain("unsafe");
+  expect(headers).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-embedder-policy": "require-corp",
+  });
+});
+
+test("what is not there is not there", async ({ request }) => {
+  expect((await request.get("/nothing.js")).status()).toBe(404);
+  expect((await request.get("/../package.json")).status()).toBe(404);
+});
+
+test("a planted violation is seen", async ({ page, troubles }) => {
+  await page.goto("/");
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML("beforeend", `<p style="color: red">a</p>`);
+    void fetch("https://example.invalid/").catch(() => 0);
+  });
+  await expect.poll(() => troubles.filter((text) => text.startsWith("violation:")).length).toBe(2);
+  troubles.length = 0;
+});
