@@ -59,7 +59,7 @@ export function exp(x: number): number {
   const series =
     r +
     square * (0.5 + r * 0.16666666666666666) +
-    square * square * (0.041666666666666664 + r * 0.008333333333333333);
+    square * square * (0.041666666666666664 + r * (0.008333333333333333 + r * 0.001388888888888889));
   const root = ROOTS.nearest[n & 63];
   const scaled = root + root * (ROOTS.lacking[n & 63] + series);
   const k = n >> 6;
