@@ -7,10 +7,10 @@ import { jobOf } from "./job.ts";
 /** Runs a scenario on this thread, one batch after another. */
 export function simulate(scenario: Scenario, trials = scenario.run.trials, batch = 250): Outcome {
   const job = jobOf(scenario);
-  const simulator = new Simulator();
+  const simulator = new Simulator(job.draw, 0);
   const assembly = new Assembly(job.settlement, trials);
   for (let from = 0; from < trials; from += batch) {
-    assembly.add(simulator.run(job, from, Math.min(trials, from + batch), false), from);
+    assembly.add(simulator.run(job.settlement, from, Math.min(trials, from + batch)), from);
   }
   return assembly.outcome();
 }

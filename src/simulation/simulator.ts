@@ -1,35 +1,53 @@
 import { drawTrials } from "../population/draw.ts";
+import type { DrawPlan } from "../population/plan.ts";
 import type { Draws } from "../population/store.ts";
 import type { BatchTotals } from "./columns.ts";
-import type { Job } from "./plan.ts";
+import type { SettlePlan } from "./plan.ts";
 import { settleTrials } from "./settle.ts";
 
 /**
- * Runs batches of a job, keeping what was drawn: the same trials under other terms are only settled
- * again. The totals depend on the job and the trials alone, never on what is kept.
+ * Runs batches of one population, keeping what was drawn while there is room: the same trials under
+ * other terms are then only settled again. The totals depend on the plans and the trials alone, never
+ * on what is kept.
  */
 export class Simulator {
-  private drawKey = "";
+  private readonly draw: DrawPlan;
   private readonly kept = new Map<number, Draws>();
+  private room: number;
+
+  /** @param room bytes that kept draws may take */
+  constructor(draw: DrawPlan, room = Infinity) {
+    this.draw = draw;
+    this.room = room;
+  }
 
   /**
    * @param from first trial
    * @param to   one past the last trial
-   * @param keep false where the claims of all trials would not fit into memory
    */
-  run(job: Job, from: number, to: number, keep: boolean): BatchTotals {
-    return settleTrials(job.settlement, this.draws(job, from, to, keep));
+  run(settlement: SettlePlan, from: number, to: number): BatchTotals {
+    return settleTrials(settlement, this.draws(from, to));
   }
 
-  private draws(job: Job, from: number, to: number, keep: boolean): Draws {
-    if (job.drawKey !== this.drawKey) {
-      this.kept.clear();
-      this.drawKey = job.drawKey;
-    }
+  keeps(from: number, to: number): boolean {
+    return this.kept.get(from)?.trials === to - from;
+  }
+
+  private draws(from: number, to: number): Draws {
     const kept = this.kept.get(from);
     if (kept?.trials === to - from) return kept;
-    const draws = drawTrials(job.draw, from, to);
-    if (keep) this.kept.set(from, draws);
+    const draws = drawTrials(this.draw, from, to);
+    const bytes = sizeOf(draws);
+    if (kept === undefined && bytes <= this.room) {
+      this.kept.set(from, draws);
+      this.room -= bytes;
+    }
     return draws;
   }
+}
+
+function sizeOf(draws: Draws): number {
+  let bytes = 0;
+  for (const column of Object.values(draws)) if (ArrayBuffer.isView(column)) bytes += column.byteLength;
+  return bytes;
 }

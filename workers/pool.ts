@@ -1,0 +1,193 @@
+import { Assembly } from "../src/forecast/assemble.ts";
+import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
+import { jobOf } from "../src/forecast/job.ts";
+import type { Scenario } from "../src/scenario/types.ts";
+import type { Job } from "../src/simulation/plan.ts";
+import type { Outcome } from "../src/simulation/types.ts";
+import { ProgressReport } from "./progress.ts";
+import type { Range, RangeTotals } from "./protocol.ts";
+import { BATCH, ranges, Schedule } from "./schedule.ts";
+import { SimulationService } from "./service.ts";
+import type { Spawn, WorkerHandle } from "./worker.ts";
+
+export interface PoolOptions {
+  readonly workers: number;
+  /** Bytes that kept draws may take, over all workers. */
+  readonly room?: number;
+  readonly batch?: number;
+  /** A worker that is silent for so long counts as broken. */
+  readonly patienceMs?: number;
+}
+
+/** 100 times the shipped population does not fit; it is then drawn again on every run, with the same results. */
+const ROOM = 400_000_000;
+const PATIENCE_MS = 60_000;
+
+interface Slot {
+  worker: WorkerHandle;
+  /** What the worker has been told. */
+  draws: string;
+  /** The piece of work under way; resolves either way. */
+  busy: Promise<unknown>;
+}
+
+/**
+ * Runs scenarios on workers. A broken worker is replaced and its trials are computed again; if that
+ * fails too they are computed on this thread, and only if that fails the run does.
+ */
+export class Pool implements Forecaster {
+  private readonly spawn: Spawn;
+  private readonly options: PoolOptions;
+  private readonly slots: Slot[];
+  private readonly keeper = new Map<number, number>();
+  private kept = { draws: "", batch: 0 };
+  private running = new AbortController();
+  private closed = false;
+
+  constructor(spawn: Spawn, options: PoolOptions) {
+    this.spawn = spawn;
+    this.options = options;
+    this.slots = Array.from({ length: options.workers }, () => this.fresh());
+  }
+
+  async run(scenario: Scenario, options: RunOptions = {}): Promise<Outcome> {
+    this.running.abort();
+    const controller = new AbortController();
+    this.running = controller;
+    const cancel = (): void => controller.abort();
+    options.signal?.addEventListener("abort", cancel);
+    if (options.signal?.aborted || this.closed) cancel();
+    try {
+      const run = this.begin(scenario, controller.signal, options);
+      await Promise.all(this.slots.map((slot, k) => this.work(run, slot, k)));
+      controller.signal.throwIfAborted();
+      return run.assembly.outcome();
+    } finally {
+      options.signal?.removeEventListener("abort", cancel);
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.running.abort();
+    for (const slot of this.slots) slot.worker.terminate();
+  }
+
+  private fresh(): Slot {
+    return { worker: this.spawn(), draws: "", busy: Promise.resolve() };
+  }
+
+  private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
+    const job = jobOf(scenario);
+    const { trials } = scenario.run;
+    const batch = this.options.batch ?? BATCH;
+    if (this.kept.draws !== job.drawKey || this.kept.batch !== batch) {
+      this.keeper.clear();
+      this.kept = { draws: job.drawKey, batch };
+    }
+    const phase = this.keeper.size > 0 ? "settling" : "drawing";
+    return {
+      job,
+      signal,
+      schedule: new Schedule(ranges(trials, batch), this.keeper),
+      assembly: new Assembly(job.settlement, trials),
+      progress: new ProgressReport(phase, trials, options.onProgress),
+    };
+  }
+
+  private async work(run: Run, slot: Slot, k: number): Promise<void> {
+    await slot.busy;
+    if (!run.signal.aborted) await this.instruct(run, slot, k);
+    for (;;) {
+      if (run.signal.aborted) return;
+      const work = run.schedule.next(k);
+      if (work.length === 0) return;
+      const done = this.compute(run, slot, k, work);
+      slot.busy = done.catch(() => undefined);
+      const results = await done;
+      if (run.signal.aborted) return;
+      this.take(run, k, results);
+    }
+  }
+
+  private async instruct(run: Run, slot: Slot, k: number): Promise<void> {
+    try {
+      await this.tell(run.job, slot);
+    } catch {
+      this.replace(slot, k);
+    }
+  }
+
+  private async tell(job: Job, slot: Slot): Promise<void> {
+    const { worker } = slot;
+    const told: Promise<unknown>[] = [];
+    if (slot.draws !== job.drawKey) {
+      told.push(worker.api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
+    }
+    told.push(worker.api.terms(job.settlement));
+    await this.answer(worker, Promise.all(told));
+    slot.draws = job.drawKey;
+  }
+
+  private async compute(
+    run: Run,
+    slot: Slot,
+    k: number,
+    work: readonly Range[],
+  ): Promise<readonly RangeTotals[]> {
+    try {
+      return await this.answer(slot.worker, slot.worker.api.run(work));
+    } catch {
+      this.replace(slot, k);
+    }
+    try {
+      await this.tell(run.job, slot);
+      return await this.answer(slot.worker, slot.worker.api.run(work));
+    } catch {
+      this.replace(slot, k);
+    }
+    return onThisThread(run.job, work);
+  }
+
+  private answer<T>(worker: WorkerHandle, asked: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new Error("the worker does not answer")),
+        this.options.patienceMs ?? PATIENCE_MS,
+      );
+    });
+    return Promise.race([asked, worker.broken, silence]).finally(() => clearTimeout(timer));
+  }
+
+  private replace(slot: Slot, k: number): void {
+    slot.worker.terminate();
+    for (const [from, keeper] of this.keeper) if (keeper === k) this.keeper.delete(from);
+    if (this.closed) return;
+    slot.worker = this.spawn();
+    slot.draws = "";
+  }
+
+  private take(run: Run, k: number, results: readonly RangeTotals[]): void {
+    for (const { range, totals, kept } of results) {
+      run.assembly.add(totals, range.from);
+      if (kept) this.keeper.set(range.from, k);
+      run.progress.add(range.to - range.from);
+    }
+  }
+}
+
+interface Run {
+  readonly job: Job;
+  readonly signal: AbortSignal;
+  readonly schedule: Schedule;
+  readonly assembly: Assembly;
+  readonly progress: ProgressReport;
+}
+
+function onThisThread(job: Job, work: readonly Range[]): readonly RangeTotals[] {
+  const service = new SimulationService();
+  service.population(job.draw, 0);
+  service.terms(job.settlement);
+  return service.run(work);
+}
