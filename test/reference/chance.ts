@@ -1,22 +1,23 @@
 /** Ordinary pseudo-random numbers: sfc32 and textbook distributions. Nothing here is shared with the engine. */
 export class Chance {
-  private a: number;
-  private b: number;
-  private c: number;
-  private counter = 1;
+  private readonly state: Int32Array;
 
   constructor(seed: number) {
-    this.a = seed >>> 0;
-    this.b = (seed ^ 0x9e3779b9) >>> 0;
-    this.c = Math.imul(seed | 1, 0x85ebca6b) >>> 0;
+    this.state = Int32Array.of(seed, seed ^ 0x9e3779b9, Math.imul(seed | 1, 0x85ebca6b), 1);
     for (let i = 0; i < 20; i++) this.word();
   }
 
   private word(): number {
-    const out = (this.a + this.b + this.counter++) | 0;
-    this.a = this.b ^ (this.b >>> 9);
-    this.b = (this.c + (this.c << 3)) | 0;
-    this.c = (((this.c << 21) | (this.c >>> 11)) + out) | 0;
+    const s = this.state;
+    const a = s[0];
+    const b = s[1];
+    const c = s[2];
+    const counter = s[3];
+    const out = (a + b + counter) | 0;
+    s[0] = b ^ (b >>> 9);
+    s[1] = c + (c << 3);
+    s[2] = ((c << 21) | (c >>> 11)) + out;
+    s[3] = counter + 1;
     return out >>> 0;
   }
 
