@@ -21,7 +21,7 @@ export const house: Readonly<Record<string, Room>> = {
   ledger: { uses: ["money", "policy", "allocation"], names: [], packages: [] },
   population: { uses: ["money", "policy", "random"], names: ["scenario", "simulation"], packages: [] },
   simulation: { uses: below, names: ["scenario"], packages: [] },
-  scenario: { uses: below, names: ["simulation"], packages: ["valibot", "@noble/hashes"] },
+  scenario: { uses: [...below, "scenarios"], names: ["simulation"], packages: ["valibot", "@noble/hashes"] },
   forecast: {
     uses: ["money", "policy", "statistics", "simulation", "scenario"],
     names: ["allocation", "population"],
@@ -29,7 +29,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   workers: {
     uses: ["random", "simulation", "forecast"],
-    names: ["scenario"],
+    names: ["population", "scenario"],
     packages: ["comlink", "esbuild", "node:*"],
   },
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },

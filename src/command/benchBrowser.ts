@@ -1,0 +1,95 @@
+import { chromium, type Browser, type Page } from "@playwright/test";
+import { chromiumFlags, chromiumMissing, findChromium } from "./browsers.mjs";
+import { quantileOf } from "./measure.ts";
+import { buildAndServe } from "./serve.ts";
+
+export interface BrowserTimes {
+  readonly firstForecastMs: number;
+  readonly dragFrameMs: { readonly p50: number; readonly p95: number };
+  readonly memoryMb: number;
+}
+
+const LOADS = 7;
+const STEPS = 80;
+
+/** The built page in a real Chromium, as `npm start` serves it. */
+export async function benchBrowser(): Promise<BrowserTimes> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error(chromiumMissing);
+  const server = await buildAndServe({ port: null, open: false });
+  // Without the second flag Chromium answers a question about memory only at its next big collection.
+  const args = [...chromiumFlags, "--enable-blink-features=ForceEagerMeasureMemory"];
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const loads: number[] = [];
+    for (let load = 0; load < LOADS; load++) loads.push(await firstForecast(browser, server.address));
+    const page = await open(browser, server.address);
+    const frames = await drag(page);
+    return {
+      firstForecastMs: quantileOf(loads, 0.5),
+      dragFrameMs: { p50: quantileOf(frames, 0.5), p95: quantileOf(frames, 0.95) },
+      memoryMb: await memoryOf(page),
+    };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function firstForecast(browser: Browser, address: string): Promise<number> {
+  const page = await open(browser, address);
+  const ms = await page.evaluate(() => performance.getEntriesByName("first-forecast")[0].startTime);
+  await page.context().close();
+  return ms;
+}
+
+/** A fresh profile, on show when the first forecast is. */
+async function open(browser: Browser, address: string): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  await page.addInitScript(() => {
+    const isDone = () => document.querySelector("#run-digest")?.getAttribute("aria-busy") === "false";
+    const observer = new MutationObserver(() => {
+      if (!isDone()) return;
+      observer.disconnect();
+      performance.mark("first-forecast");
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName("first-forecast").length > 0);
+  return page;
+}
+
+/**
+ * Moves the ratio of clause 8 step by step; the page notes a `lever-to-paint` measure once the forecast
+ * under the new ratio is painted.
+ *
+ * @returns milliseconds of each step
+ */
+async function drag(page: Page): Promise<number[]> {
+  const slider = page.locator('[data-clause="8"] input[type=range]');
+  await slider.focus();
+  const painted = () => page.evaluate(() => performance.getEntriesByName("lever-to-paint").length);
+  for (let step = 0; step < STEPS; step++) {
+    const before = await painted();
+    // Down for half of the way, then up again.
+    await page.keyboard.press(step < STEPS / 2 ? "ArrowLeft" : "ArrowRight");
+    await page.waitForFunction(
+      (count) => performance.getEntriesByName("lever-to-paint").length > count,
+      before,
+    );
+  }
+  return page.evaluate(() => performance.getEntriesByName("lever-to-paint").map((entry) => entry.duration));
+}
+
+/** The page and its workers, as Chromium itself measures them; an isolated page may ask. */
+async function memoryOf(page: Page): Promise<number> {
+  const bytes = await page.evaluate(async () => {
+    const { measureUserAgentSpecificMemory } = performance as Performance & {
+      measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>;
+    };
+    if (measureUserAgentSpecificMemory === undefined) throw new Error("this browser measures no memory");
+    return (await measureUserAgentSpecificMemory.call(performance)).bytes;
+  });
+  return bytes / 1e6;
+}
