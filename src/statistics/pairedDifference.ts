@@ -1,0 +1,16 @@
+import { moments } from "./moments.ts";
+import { standardErrorOfMean } from "./standardErrors.ts";
+
+export interface PairedDifference {
+  /** Mean of `after` − `before`. */
+  readonly mean: number;
+  readonly sd: number;
+  readonly se: number;
+}
+
+/** Of two columns over the same trials: what the trials share cancels before the spread is taken. */
+export function pairedDifference(before: Float64Array, after: Float64Array): PairedDifference {
+  if (before.length !== after.length) throw new RangeError("paired columns have the same trials");
+  const { mean, sd } = moments(after.map((value, i) => value - before[i]));
+  return { mean, sd, se: standardErrorOfMean(sd, before.length) };
+}
