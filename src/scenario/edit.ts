@@ -116,7 +116,7 @@ function defaultPriority(document: ScenarioDocument): number[][] {
 }
 
 function policyClauses(document: ScenarioDocument): readonly Clause[] {
-  return policies.get(String(document["policy"]))?.clauses ?? [];
+  return policies.get(textAt(document, "policy"))?.clauses ?? [];
 }
 
 function clauseOf(document: ScenarioDocument, number: number): Clause | undefined {
@@ -171,4 +171,9 @@ function without(document: JsonObject, key: string): JsonObject {
 
 function isJsonObject(value: Json | undefined): value is JsonObject {
   return isObject(value);
+}
+
+function textAt(document: JsonObject, key: string): string {
+  const value = document[key];
+  return typeof value === "string" ? value : "";
 }

@@ -5,7 +5,7 @@ import type { CalendarDate } from "../policy/types.ts";
 import { daysInMonth } from "./dates.ts";
 import { MOST_YEAR, LEAST_YEAR } from "./limits.ts";
 import { Problems, pathText, quote } from "./problem.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem, ProblemCode } from "./problem.ts";
 
 export interface Range {
   /** Smallest allowed; 0 where both this and `above` are left out. */
@@ -39,8 +39,8 @@ export class Field {
     return this.value === undefined;
   }
 
-  report(code: string, values: Problem["values"] = {}): void {
-    this.problems.add(pathText(this.path()), code, values);
+  report(code: ProblemCode, values: Problem["values"] = {}): void {
+    this.problems.add(() => pathText(this.path()), code, values);
   }
 
   /** Runs a check and says whether it found nothing wrong. */
@@ -53,24 +53,22 @@ export class Field {
   number(range: Range, otherwise?: number): number {
     const stand = otherwise ?? range.min ?? 0;
     if (this.isLeftOut(otherwise)) return stand;
-    if (typeof this.value !== "number" || !Number.isFinite(this.value)) return this.wrong("number", stand);
+    if (typeof this.value !== "number" || !Number.isFinite(this.value))
+      return this.wrong("not-number", stand);
     return this.within(this.value, range, 1) ? this.value + 0 : stand;
   }
 
   whole(range: Range, otherwise?: number): number {
     const stand = otherwise ?? range.min ?? 0;
     if (this.isLeftOut(otherwise)) return stand;
-    if (typeof this.value !== "number") return this.wrong("whole", stand);
-    if (!Number.isSafeInteger(this.value)) {
-      this.report("whole");
-      return stand;
-    }
+    if (typeof this.value !== "number" || !Number.isSafeInteger(this.value))
+      return this.wrong("not-whole", stand);
     return this.within(this.value, range, 1) ? this.value + 0 : stand;
   }
 
   /** A ratio, share or factor in ten-thousandths; the range is in ones. */
   ratio(range: Range, otherwise?: Ratio): Ratio {
-    return this.amount(parseRatio, { range, unitsInOne: 10_000, places: 4, expected: "ratio" }, otherwise);
+    return this.amount(parseRatio, { range, unitsInOne: 10_000, places: 4, wrong: "not-ratio" }, otherwise);
   }
 
   /** A share or factor as a plain double. */
@@ -80,18 +78,18 @@ export class Field {
 
   /** Money in fen; the range is in yuan. */
   yuan(range: Range, otherwise?: Fen): Fen {
-    return this.amount(parseYuan, { range, unitsInOne: 100, places: 2, expected: "yuan" }, otherwise);
+    return this.amount(parseYuan, { range, unitsInOne: 100, places: 2, wrong: "not-yuan" }, otherwise);
   }
 
   private amount(
     parse: (value: unknown) => ParsedAmount,
-    kind: { range: Range; unitsInOne: number; places: number; expected: string },
+    kind: { range: Range; unitsInOne: number; places: number; wrong: ProblemCode },
     otherwise: number | undefined,
   ): number {
     if (this.isLeftOut(otherwise)) return otherwise ?? 0;
     const parsed = parse(this.value);
     if (parsed.ok) return this.within(parsed.value, kind.range, kind.unitsInOne) ? parsed.value : 0;
-    if (parsed.fault === "not-a-number") return this.wrong(kind.expected, 0);
+    if (parsed.fault === "not-a-number") return this.wrong(kind.wrong, 0);
     if (parsed.fault === "too-many-decimals") this.report("decimals", { places: kind.places });
     else if (parsed.fault === "negative") this.report("min", { min: 0 });
     else this.report("max", { max: kind.range.max });
@@ -100,7 +98,7 @@ export class Field {
 
   text(most: number, otherwise?: string): string {
     if (this.isLeftOut(otherwise)) return otherwise ?? "";
-    if (typeof this.value !== "string") return this.wrong("text", "");
+    if (typeof this.value !== "string") return this.wrong("not-text", "");
     if (this.value === "") this.report("empty-text");
     else if (this.value.length > most) this.report("long-text", { max: most });
     return this.value;
@@ -108,13 +106,13 @@ export class Field {
 
   flag(otherwise?: boolean): boolean {
     if (this.isLeftOut(otherwise)) return otherwise ?? false;
-    return typeof this.value === "boolean" ? this.value : this.wrong("flag", false);
+    return typeof this.value === "boolean" ? this.value : this.wrong("not-flag", false);
   }
 
   choice<T extends string>(allowed: readonly [T, ...T[]], otherwise?: T): T {
     const stand = otherwise ?? allowed[0];
     if (this.isLeftOut(otherwise)) return stand;
-    if (typeof this.value !== "string") return this.wrong("text", stand);
+    if (typeof this.value !== "string") return this.wrong("not-text", stand);
     const chosen = allowed.find((code) => code === this.value);
     if (chosen === undefined)
       this.report("choice", { found: quote(this.value), allowed: allowed.join(", ") });
@@ -126,7 +124,7 @@ export class Field {
     const stand = otherwise ?? { year: LEAST_YEAR, month: 1, day: 1 };
     if (this.isLeftOut(otherwise)) return stand;
     const parts = typeof this.value === "string" ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(this.value) : null;
-    if (parts === null) return this.wrong("date", stand);
+    if (parts === null) return this.wrong("not-date", stand);
     const date = { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
     if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > daysInMonth(date.year, date.month)) {
       this.report("no-such-date", { found: quote(parts[0]) });
@@ -140,7 +138,7 @@ export class Field {
   month(otherwise: { year: number; month: number }): { year: number; month: number } {
     if (this.isMissing) return otherwise;
     const parts = typeof this.value === "string" ? /^(\d{4})-(\d\d)$/.exec(this.value) : null;
-    if (parts === null) return this.wrong("month", otherwise);
+    if (parts === null) return this.wrong("not-month", otherwise);
     const month = { year: Number(parts[1]), month: Number(parts[2]) };
     if (month.month < 1 || month.month > 12) this.report("no-such-date", { found: quote(parts[0]) });
     return month;
@@ -149,7 +147,7 @@ export class Field {
   /** The entries of a list of `least` to `most`; none where the value is missing. */
   list(most: number, least = 0): Field[] {
     if (this.isMissing) return [];
-    if (!Array.isArray(this.value)) return this.wrong("list", []);
+    if (!Array.isArray(this.value)) return this.wrong("not-list", []);
     if (this.value.length > most) {
       this.report("list-long", { max: most });
       return [];
@@ -176,7 +174,7 @@ export class Field {
   /** The entries without `note` and `x-` keys, which any object may carry; `null` after a problem. */
   private entries(): [string, Field][] | null {
     if (this.isMissing) return [];
-    if (!isObject(this.value)) return this.wrong("object", null);
+    if (!isObject(this.value)) return this.wrong("not-object", null);
     return Object.entries(this.value)
       .filter(([key]) => key !== "note" && !key.startsWith("x-"))
       .map(([key, value]) => [key, new Field(value, this, key, this.problems)]);
@@ -215,8 +213,8 @@ export class Field {
     return this.problems.count === before;
   }
 
-  private wrong<T>(expected: string, stand: T): T {
-    this.report(`not-${expected}`);
+  private wrong<T>(code: ProblemCode, stand: T): T {
+    this.report(code);
     return stand;
   }
 

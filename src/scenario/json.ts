@@ -1,4 +1,5 @@
-import { Problems, pathText, quote } from "./problem.ts";
+import { pathText, quote } from "./problem.ts";
+import type { ProblemCode, Problems } from "./problem.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -11,6 +12,8 @@ export const DEEPEST = 32;
 
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+/** Control characters and the backslash: what keeps a string from being taken as it stands. */
+const UNPLAIN = /[^\u0020-\u005b\u005d-\uffff]/;
 const BLANK = /[ \t\r\n]*/y;
 
 export type JsonResult =
@@ -25,7 +28,7 @@ export type JsonResult =
  */
 export function readJson(text: string, mostBytes: number, problems: Problems): JsonResult {
   if (isLongerThan(text, mostBytes)) {
-    problems.add("", "too-large", { megabytes: Math.floor(mostBytes / (1024 * 1024)) });
+    problems.add(() => "", "too-large", { megabytes: Math.floor(mostBytes / (1024 * 1024)) });
     return { ok: false, value: undefined };
   }
   const before = problems.count;
@@ -34,14 +37,14 @@ export function readJson(text: string, mostBytes: number, problems: Problems): J
     return problems.count === before ? { ok: true, value } : { ok: false, value };
   } catch (error) {
     if (!(error instanceof NotJson)) throw error;
-    problems.add("", error.code, error.values);
+    problems.add(() => "", error.code, error.values);
     return { ok: false, value: undefined };
   }
 }
 
 class NotJson extends Error {
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly values: Record<string, string | number>,
   ) {
     super(code);
@@ -144,19 +147,22 @@ class Parser {
 
   private string(): string {
     if (this.text[this.at] !== '"') this.fail();
+    const end = this.text.indexOf('"', this.at + 1);
+    const plain = end < 0 ? "\\" : this.text.slice(this.at + 1, end);
+    if (UNPLAIN.test(plain)) return this.escapedString();
+    this.at = end + 1;
+    return plain;
+  }
+
+  private escapedString(): string {
     const start = this.at;
-    let isEscaped = false;
     for (this.at += 1; this.text[this.at] !== '"'; this.at += 1) {
       const unit = this.text.charCodeAt(this.at);
       if (Number.isNaN(unit) || unit < 0x20) this.fail();
-      if (unit === 0x5c) {
-        isEscaped = true;
-        this.escape();
-      }
+      if (unit === 0x5c) this.escape();
     }
     this.at += 1;
-    const body = this.text.slice(start, this.at);
-    return isEscaped ? String(JSON.parse(body)) : body.slice(1, -1);
+    return String(JSON.parse(this.text.slice(start, this.at)));
   }
 
   private escape(): void {
@@ -197,8 +203,8 @@ class Parser {
     this.at = BLANK.lastIndex;
   }
 
-  private report(code: string, values: Record<string, string | number>): void {
-    this.problems.add(pathText(this.path), code, values);
+  private report(code: ProblemCode, values: Record<string, string | number>): void {
+    this.problems.add(() => pathText(this.path), code, values);
   }
 
   /** Line and column of the current position, both from 1; counts on from where it was asked before. */
