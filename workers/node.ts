@@ -5,9 +5,9 @@ import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 import type { Forecaster } from "../src/forecast/forecaster.ts";
 import { Pool, type PoolOptions } from "./pool.ts";
 import type { SimulationApi } from "./protocol.ts";
-import type { WorkerHandle } from "./worker.ts";
+import { breakage, type WorkerHandle } from "./worker.ts";
 
-/** The browser's pool over worker threads; `tsx` reads the TypeScript sources in them too. */
+/** The browser's pool over worker threads. */
 export function nodeForecaster(
   workers = availableParallelism(),
   options: Omit<PoolOptions, "workers"> = {},
@@ -16,12 +16,10 @@ export function nodeForecaster(
 }
 
 export function spawnNodeWorker(): WorkerHandle {
-  const worker = new Worker(new URL("./node.worker.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
-  const broken = new Promise<never>((_, reject) => {
-    worker.once("error", reject);
-    worker.once("exit", () => reject(new Error("the worker has ended")));
-  });
-  broken.catch(() => undefined);
+  const worker = new Worker(new URL("./node.worker.mjs", import.meta.url));
+  const { broken, fail } = breakage();
+  worker.once("error", fail);
+  worker.once("exit", () => fail(new Error("the worker has ended")));
   return {
     api: wrap<SimulationApi>(nodeEndpoint(worker)),
     broken,

@@ -4,11 +4,11 @@ import { jobOf } from "../src/forecast/job.ts";
 import type { Scenario } from "../src/scenario/types.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
+import { inlineWorker } from "./inline.ts";
 import { ProgressReport } from "./progress.ts";
 import type { Range, RangeTotals } from "./protocol.ts";
 import { BATCH, ranges, Schedule } from "./schedule.ts";
-import { SimulationService } from "./service.ts";
-import type { Spawn, WorkerHandle } from "./worker.ts";
+import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
 export interface PoolOptions {
   readonly workers: number;
@@ -17,15 +17,22 @@ export interface PoolOptions {
   readonly batch?: number;
   /** A worker that is silent for so long counts as broken. */
   readonly patienceMs?: number;
+  /** Told of every broken worker; the run itself goes on. */
+  readonly onTrouble?: (error: unknown) => void;
 }
 
 /** 100 times the shipped population does not fit; it is then drawn again on every run, with the same results. */
 const ROOM = 400_000_000;
 const PATIENCE_MS = 60_000;
 
+/** Broken workers in a row after which a slot computes on this thread. */
+const LAST_FAILURE = 2;
+
 interface Slot {
   worker: WorkerHandle;
+  failures: number;
   /** What the worker has been told. */
+  job: Job | null;
   draws: string;
   /** The piece of work under way; resolves either way. */
   busy: Promise<unknown>;
@@ -56,11 +63,12 @@ export class Pool implements Forecaster {
     this.running = controller;
     const cancel = (): void => controller.abort();
     options.signal?.addEventListener("abort", cancel);
+    const { broken: cancelled, fail } = breakage();
+    controller.signal.addEventListener("abort", () => fail(controller.signal.reason as Error));
     if (options.signal?.aborted || this.closed) cancel();
     try {
       const run = this.begin(scenario, controller.signal, options);
-      await Promise.all(this.slots.map((slot, k) => this.work(run, slot, k)));
-      controller.signal.throwIfAborted();
+      await Promise.race([cancelled, Promise.all(this.slots.map((slot, k) => this.work(run, slot, k)))]);
       return run.assembly.outcome();
     } finally {
       options.signal?.removeEventListener("abort", cancel);
@@ -74,7 +82,7 @@ export class Pool implements Forecaster {
   }
 
   private fresh(): Slot {
-    return { worker: this.spawn(), draws: "", busy: Promise.resolve() };
+    return { worker: this.spawn(), failures: 0, job: null, draws: "", busy: Promise.resolve() };
   }
 
   private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
@@ -97,7 +105,6 @@ export class Pool implements Forecaster {
 
   private async work(run: Run, slot: Slot, k: number): Promise<void> {
     await slot.busy;
-    if (!run.signal.aborted) await this.instruct(run, slot, k);
     for (;;) {
       if (run.signal.aborted) return;
       const work = run.schedule.next(k);
@@ -110,16 +117,9 @@ export class Pool implements Forecaster {
     }
   }
 
-  private async instruct(run: Run, slot: Slot, k: number): Promise<void> {
-    try {
-      await this.tell(run.job, slot);
-    } catch {
-      this.replace(slot, k);
-    }
-  }
-
   private async tell(job: Job, slot: Slot): Promise<void> {
     const { worker } = slot;
+    if (slot.job === job) return;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
       told.push(worker.api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
@@ -127,6 +127,7 @@ export class Pool implements Forecaster {
     told.push(worker.api.terms(job.settlement));
     await this.answer(worker, Promise.all(told));
     slot.draws = job.drawKey;
+    slot.job = job;
   }
 
   private async compute(
@@ -135,18 +136,17 @@ export class Pool implements Forecaster {
     k: number,
     work: readonly Range[],
   ): Promise<readonly RangeTotals[]> {
-    try {
-      return await this.answer(slot.worker, slot.worker.api.run(work));
-    } catch {
-      this.replace(slot, k);
+    for (;;) {
+      try {
+        await this.tell(run.job, slot);
+        const results = await this.answer(slot.worker, slot.worker.api.run(work));
+        slot.failures = 0;
+        return results;
+      } catch (error) {
+        if (this.closed || slot.failures === LAST_FAILURE) throw error;
+        this.replace(slot, k, error);
+      }
     }
-    try {
-      await this.tell(run.job, slot);
-      return await this.answer(slot.worker, slot.worker.api.run(work));
-    } catch {
-      this.replace(slot, k);
-    }
-    return onThisThread(run.job, work);
   }
 
   private answer<T>(worker: WorkerHandle, asked: Promise<T>): Promise<T> {
@@ -160,11 +160,13 @@ export class Pool implements Forecaster {
     return Promise.race([asked, worker.broken, silence]).finally(() => clearTimeout(timer));
   }
 
-  private replace(slot: Slot, k: number): void {
+  private replace(slot: Slot, k: number, error: unknown): void {
+    this.options.onTrouble?.(error);
     slot.worker.terminate();
     for (const [from, keeper] of this.keeper) if (keeper === k) this.keeper.delete(from);
-    if (this.closed) return;
-    slot.worker = this.spawn();
+    slot.failures += 1;
+    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : inlineWorker();
+    slot.job = null;
     slot.draws = "";
   }
 
@@ -183,11 +185,4 @@ interface Run {
   readonly schedule: Schedule;
   readonly assembly: Assembly;
   readonly progress: ProgressReport;
-}
-
-function onThisThread(job: Job, work: readonly Range[]): readonly RangeTotals[] {
-  const service = new SimulationService();
-  service.population(job.draw, 0);
-  service.terms(job.settlement);
-  return service.run(work);
 }
