@@ -38,7 +38,7 @@ export async function benchBrowser(): Promise<BrowserTimes> {
 
 async function firstForecast(browser: Browser, address: string): Promise<number> {
   const page = await open(browser, address);
-  const ms = await page.evaluate(() => performance.getEntriesByName("first-forecast")[0].startTime);
+  const ms = await page.evaluate(() => performance.getEntriesByName("bench:first-forecast")[0].startTime);
   await page.context().close();
   return ms;
 }
@@ -51,12 +51,12 @@ async function open(browser: Browser, address: string): Promise<Page> {
     const observer = new MutationObserver(() => {
       if (!isDone()) return;
       observer.disconnect();
-      performance.mark("first-forecast");
+      performance.mark("bench:first-forecast");
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true });
   });
   await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName("first-forecast").length > 0);
+  await page.waitForFunction(() => performance.getEntriesByName("bench:first-forecast").length > 0);
   return page;
 }
 
