@@ -126,11 +126,11 @@ export interface AnswerWords {
   readonly carriedIn: string;
   readonly medianMonth: string;
   readonly never: string;
+  readonly neededAndPrecision: string;
   readonly precision: string;
   readonly precisionNote: string;
   readonly probability: string;
   readonly standardError: string;
-  readonly counted: (count: string, trials: string) => string;
   readonly needed: string;
   readonly neededNote: string;
   readonly neededAt: (percent: number) => string;
@@ -151,7 +151,7 @@ export interface ChartWords {
   readonly curveSummary: (parts: readonly string[]) => string;
   readonly curvePart: (year: number, chance: string) => string;
   readonly curveNote: string;
-  readonly curveLeftOut: (years: string) => string;
+  readonly curveLeftOut: string;
   readonly month: string;
   readonly reached: (percent: number) => string;
   readonly notReached: string;
@@ -168,16 +168,16 @@ export interface ChartWords {
   readonly yearLabel: (year: number) => string;
   readonly tableTitle: string;
   readonly tableUnit: string;
+  readonly amountUnit: string;
   readonly clause: string;
   readonly demand: string;
   readonly paid: string;
   readonly awards: string;
   readonly atCap: string;
-  readonly poolCut: string;
   readonly total: string;
   readonly rounding: string;
   readonly atCapNote: string;
-  readonly poolCutNote: string;
+  readonly poolCutNote: (clause: number, percent: string) => string;
   readonly off: string;
 }
 
@@ -203,10 +203,18 @@ export interface FileWords {
   readonly differencesHeading: string;
   readonly differencesNone: string;
   readonly differencesNote: string;
-  readonly place: string;
+  readonly item: string;
   readonly policyValue: string;
   readonly scenarioValue: string;
-  readonly unnamed: string;
+  readonly none: string;
+  readonly signed: string;
+  readonly expires: string;
+  readonly reading: string;
+  readonly keys: Readonly<Record<"ratio" | "cap" | "perEvent" | "gradeFactor" | "enabled" | "pool", string>>;
+  readonly stepDown: (number: number) => string;
+  readonly stepDownText: (used: string, times: string, clauses: string) => string;
+  readonly everyClause: string;
+  readonly clauses: (numbers: string) => string;
 }
 
 const ALL: Readonly<Record<Language, Messages>> = { zh, en };

@@ -1,0 +1,60 @@
+export const LEVER_TO_PAINT = "lever-to-paint";
+export const FIRST_FORECAST = "first-forecast";
+
+interface Move {
+  /** When the input event happened, on the clock of `performance.now()`. */
+  readonly at: number;
+  /** The request that it caused. */
+  readonly number: number;
+}
+
+/**
+ * Measures from the input event to the frame after the forecast that answers it was painted: one
+ * `performance.measure` per move, also for moves that a later one overtook before they were computed.
+ */
+export class LeverClock {
+  private moves: Move[] = [];
+  private lastInput = 0;
+
+  /** Listens before anything else, so that the time of an edit is that of its event. */
+  listen(target: EventTarget): void {
+    const note = (event: Event): void => {
+      this.lastInput = event.timeStamp;
+    };
+    for (const type of ["input", "change", "click", "drop"])
+      target.addEventListener(type, note, { capture: true });
+  }
+
+  moved(number: number): void {
+    this.moves.push({ at: this.lastInput, number });
+  }
+
+  /** A forecast of the request `number` is about to be painted. */
+  painting(number: number): void {
+    const answered = this.moves.filter((move) => move.number <= number);
+    this.moves = this.moves.filter((move) => move.number > number);
+    if (answered.length > 0) {
+      afterPaint(() => {
+        const end = performance.now();
+        for (const { at } of answered) performance.measure(LEVER_TO_PAINT, { start: at, end });
+      });
+    }
+  }
+
+  /** What is measured no more: cancelled, failed, or another piece of work. */
+  forget(): void {
+    this.moves = [];
+  }
+}
+
+/** Calls back once the frame that shows the changes made so far is on its way to the screen. */
+export function afterPaint(then: () => void): void {
+  requestAnimationFrame(() => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      then();
+    };
+    channel.port2.postMessage(null);
+  });
+}

@@ -1,0 +1,113 @@
+import { writeRatio, writeYuan } from "../money/write.ts";
+import { checkDocument } from "../scenario/read.ts";
+import { canonicalText } from "../scenario/canonical.ts";
+import { mayCarryOver } from "../scenario/budget.ts";
+import {
+  setAllocation,
+  setCarryOver,
+  setCeiling,
+  setClauseLever,
+  setName,
+  setPool,
+  setRatioTimes,
+  withoutLevers,
+} from "../scenario/edit.ts";
+import { withoutYearLevers } from "./withoutYearLevers.ts";
+import type { Fen, Ratio } from "../money/fen.ts";
+import type { ScenarioDocument } from "../scenario/read.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { Language } from "../text/language.ts";
+import type { PlanEdits } from "../views/plan/edits.ts";
+
+/** A scenario at work: the document as it will be saved, and what it means. */
+export interface Work {
+  readonly document: ScenarioDocument;
+  readonly scenario: Scenario;
+  /** Shipped scenario that it began with; `null`: a file. */
+  readonly from: string | null;
+}
+
+/** The scenario on the page. Every edit goes through the document; nothing is kept beside it. */
+export class Plan {
+  work: Work;
+  /** What was on show before another file was opened. */
+  before: Work | null = $state.raw(null);
+
+  private readonly changed: (scenario: Scenario, isOther: boolean) => void;
+
+  /** @param changed called where the numbers may change, `isOther` for another piece of work */
+  constructor(first: Work, changed: (scenario: Scenario, isOther: boolean) => void) {
+    this.work = $state.raw(first);
+    this.changed = changed;
+  }
+
+  get mayCarryOver(): boolean {
+    return mayCarryOver(this.work.scenario.budget.rule);
+  }
+
+  open(work: Work): void {
+    this.before = this.work;
+    this.work = work;
+    this.changed(work.scenario, true);
+  }
+
+  goBack(): void {
+    if (this.before === null) return;
+    const work = this.before;
+    this.before = null;
+    this.work = work;
+    this.changed(work.scenario, true);
+  }
+
+  rename(name: string, language: Language): void {
+    const { zh, en } = this.work.scenario.name;
+    this.edit((document) => setName(document, language === "zh" ? { zh: name, en } : { zh, en: name }));
+  }
+
+  readonly edits: PlanEdits = {
+    figure: (clause, key, value) => {
+      const inFile = key === "ratio" || key === "gradeFactor" ? ratioInFile : yuanInFile;
+      this.edit((document) =>
+        setClauseLever(document, clause, { key, value: value === null ? null : inFile(value) }),
+      );
+    },
+    enabled: (clause, enabled) =>
+      this.edit((document) => setClauseLever(document, clause, { key: "enabled", value: enabled })),
+    pool: (clause, year, value) =>
+      this.edit((document) =>
+        setPool(document, clause, { year, yuan: value === null ? null : yuanInFile(value) }),
+      ),
+    dropYears: (clause) => {
+      const years = Object.keys(this.work.scenario.levers.clauses[clause]?.byYear ?? {}).map(Number);
+      this.edit((document) => withoutYearLevers(document, clause, years));
+    },
+    overall: (ratioTimes) =>
+      this.edit((document) => setRatioTimes(document, ratioTimes === null ? null : ratioInFile(ratioTimes))),
+    ceiling: (year, value) =>
+      this.edit((document) => setCeiling(document, year, value === null ? null : yuanInFile(value))),
+    rule: (rule) => this.edit((document) => setAllocation(document, rule)),
+    carryOver: (carryOver) => this.edit((document) => setCarryOver(document, carryOver)),
+    restore: () => this.edit(withoutLevers),
+  };
+
+  private edit(change: (document: ScenarioDocument) => ScenarioDocument): void {
+    const result = checkDocument(change(this.work.document));
+    if (result.kind !== "scenario")
+      throw new Error(`an edit made the scenario unsound: ${JSON.stringify(result)}`);
+    const same = canonicalText(result.scenario) === canonicalText(this.work.scenario);
+    this.work = { document: result.document, scenario: result.scenario, from: this.work.from };
+    if (!same) this.changed(result.scenario, false);
+  }
+}
+
+/** The first and every later piece of work: a sound document, or it throws. */
+export function workOf(document: ScenarioDocument, from: string | null): Work {
+  const result = checkDocument(document);
+  if (result.kind !== "scenario") throw new Error(`not a sound scenario: ${JSON.stringify(result)}`);
+  return { document: result.document, scenario: result.scenario, from };
+}
+
+/** Whole yuan as a number, as people write files; anything with fen as an exact string. */
+const yuanInFile = (fen: Fen): number | string => (fen % 100 === 0 ? fen / 100 : writeYuan(fen));
+
+const ratioInFile = (ratio: Ratio): number => Number(writeRatio(ratio));

@@ -1,0 +1,108 @@
+import { outcomeDigest } from "../forecast/digest.ts";
+import { pictureOf } from "../forecast/picture.ts";
+import { LiveRun } from "./liveRun.ts";
+import { FIRST_FORECAST, LeverClock, afterPaint } from "./leverClock.ts";
+import type { Forecaster, Progress } from "../forecast/forecaster.ts";
+import type { Picture } from "../forecast/types.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { Outcome } from "../simulation/types.ts";
+import type { RunState } from "../views/plan/run.ts";
+import type { Request } from "./liveRun.ts";
+
+/** A forecast on show and the seed it came from. */
+interface Shown {
+  readonly picture: Picture;
+  readonly seed: string;
+}
+
+/** Hands have to rest for so long before the digest is computed, which takes longer than a frame. */
+const REST_MS = 200;
+
+/** A run that is over sooner is not worth a word. */
+const BLINK_MS = 250;
+
+const RUNNING: RunState = { status: "running", late: false, progress: null, failure: null };
+
+/** The forecast on the page: follows a scenario through its changes and keeps the last good picture. */
+export class Show {
+  shown: Shown | null = $state.raw(null);
+  run: RunState = $state.raw(RUNNING);
+  /** Of the forecast on show, once its final run is done; `null` while anything is under way. */
+  digest: string | null = $state.raw(null);
+  readonly clock = new LeverClock();
+
+  private readonly live: LiveRun;
+  private scenario: Scenario;
+  private progress: Progress | null = null;
+  private timers: { rest?: ReturnType<typeof setTimeout>; late?: ReturnType<typeof setTimeout> } = {};
+
+  constructor(forecaster: Forecaster, scenario: Scenario) {
+    this.scenario = scenario;
+    this.live = new LiveRun(forecaster, {
+      begun: () => this.begun(),
+      progress: (progress) => this.progressed(progress),
+      arrived: (outcome, request, isLast) => this.arrived(outcome, request, isLast),
+      failed: (error) => this.ended("failed", error instanceof Error ? error.message : String(error)),
+      cancelled: () => this.ended("cancelled", null),
+    });
+    this.live.ask(scenario);
+  }
+
+  /** A lever moved. */
+  follow(scenario: Scenario): void {
+    this.scenario = scenario;
+    this.clock.moved(this.live.ask(scenario));
+  }
+
+  /** Another piece of work: what is under way for the old one is never shown. */
+  turnTo(scenario: Scenario): void {
+    this.scenario = scenario;
+    this.clock.forget();
+    this.live.askAfresh(scenario);
+  }
+
+  again(): void {
+    this.turnTo(this.scenario);
+  }
+
+  cancel(): void {
+    this.live.cancel();
+  }
+
+  private begun(): void {
+    clearTimeout(this.timers.rest);
+    clearTimeout(this.timers.late);
+    this.timers.late = setTimeout(() => {
+      this.run = { ...RUNNING, late: true, progress: this.progress };
+    }, BLINK_MS);
+    this.progress = null;
+    this.digest = null;
+    this.run = RUNNING;
+  }
+
+  private progressed(progress: Progress): void {
+    this.progress = progress;
+    if (this.run.late) this.run = { ...this.run, progress };
+  }
+
+  private arrived(outcome: Outcome, request: Request, isLast: boolean): void {
+    const isFirst = this.shown === null;
+    clearTimeout(this.timers.late);
+    this.run = RUNNING;
+    this.shown = { picture: pictureOf(outcome), seed: request.scenario.run.seed };
+    this.clock.painting(request.number);
+    if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
+    if (isLast) this.timers.rest = setTimeout(() => this.rest(outcome), isFirst ? 0 : REST_MS);
+  }
+
+  private rest(outcome: Outcome): void {
+    this.digest = outcomeDigest(outcome);
+    this.run = { ...RUNNING, status: "done" };
+  }
+
+  private ended(status: "failed" | "cancelled", failure: string | null): void {
+    clearTimeout(this.timers.late);
+    this.clock.forget();
+    this.run = { ...RUNNING, status, failure };
+  }
+}

@@ -1,0 +1,21 @@
+import type { Progress } from "../../forecast/forecaster.ts";
+
+/** What the page knows of the calculation under way or last done. */
+export interface RunState {
+  /** `running` until the digest of the forecast on show is there. */
+  readonly status: "running" | "done" | "failed" | "cancelled";
+  /** The picture on show has been out of date for longer than a blink. */
+  readonly late: boolean;
+  readonly progress: Progress | null;
+  /** What went wrong, as it was reported; `null` unless failed. */
+  readonly failure: string | null;
+}
+
+/** The forecast on show, as far as it can be told apart from others. */
+export interface RunIdentity {
+  /** `null` while a run is under way. */
+  readonly digest: string | null;
+  readonly trials: number;
+  readonly seed: string;
+  readonly engine: string;
+}

@@ -1,0 +1,55 @@
+import { echoMoney, echoPercent, readMoney, readPercent } from "../../text/entry.ts";
+import { formatWan, formatYuan, percentOf } from "../../money/write.ts";
+import { RANGE } from "../../scenario/limits.ts";
+import type { Entry, EntryFault } from "../../text/entry.ts";
+import type { Language } from "../../text/language.ts";
+
+/** How one kind of figure is typed, shown and echoed. */
+export interface Scale {
+  /** What the figure is shown as while nobody types: without its unit. */
+  readonly show: (value: number) => string;
+  readonly read: (typed: string) => Entry;
+  readonly echo: (value: number) => string;
+}
+
+/** What a box says about what is being typed into it; `null` where there is nothing to say. */
+export type Said = { readonly echo: string } | { readonly fault: EntryFault } | null;
+
+const PERCENT: Record<Language, Scale> = { zh: percentScale("zh"), en: percentScale("en") };
+const MONEY: Record<Language, Scale> = { zh: moneyScale("zh"), en: moneyScale("en") };
+
+/** Ten-thousandths, typed and shown as per cent; at most 100 %. */
+export const percentIn = (language: Language): Scale => PERCENT[language];
+
+/** Fen; a number without a unit means 万元 in Chinese and RMB in English, as the sentences have it. */
+export const moneyIn = (language: Language): Scale => MONEY[language];
+
+function percentScale(language: Language): Scale {
+  return { show: percentOf, read: readPercent, echo: (value) => echoPercent(value, language) };
+}
+
+function moneyScale(language: Language): Scale {
+  const isChinese = language === "zh";
+  return {
+    show: isChinese ? wanWithoutIdleZeros : yuanWithoutIdleZeros,
+    read: (typed) => withinLimits(readMoney(typed, isChinese ? 4 : 0)),
+    echo: (value) => echoMoney(value, language),
+  };
+}
+
+/** More than a scenario file may carry is refused here, where it is typed. */
+function withinLimits(entry: Entry): Entry {
+  return entry.ok && entry.value > RANGE.money.max * 100 ? { ok: false, fault: "too-large" } : entry;
+}
+
+/** 万元 exactly: what the box shows must mean the value when it is typed back. */
+function wanWithoutIdleZeros(fen: number): string {
+  if (fen % 10_000 === 0) return withoutIdleZeros(formatWan(fen));
+  const rest = fen % 1_000_000;
+  const whole = formatWan(fen - rest).replace(/\.00$/, "");
+  return withoutIdleZeros(`${whole}.${String(rest).padStart(6, "0")}`);
+}
+
+const yuanWithoutIdleZeros = (fen: number): string => formatYuan(fen).replace(/\.00$/, "");
+
+const withoutIdleZeros = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
