@@ -47,6 +47,7 @@ export class Assembly {
     const demand = columns[layout.demand + y];
     const paid = columns[layout.paid + y];
     const carriedIn = columns[layout.carriedIn + y];
+    const pooled = new Set(plan.pools.map((pool) => pool.clause));
     return {
       year: plan.firstYear + y,
       ceiling: plan.ceilings[y],
@@ -64,7 +65,7 @@ export class Assembly {
           paid: columns[layout.clausePaid + cell],
           awards: counts.awards[cell],
           atCap: counts.atCap[cell],
-          poolCut: counts.poolCut[cell],
+          poolCut: pooled.has(c) ? counts.poolCut[cell] : null,
         };
       }),
     };

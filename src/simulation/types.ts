@@ -73,6 +73,6 @@ export interface ClauseOutcome {
   readonly awards: number;
   /** Those of them that a cap (annual, per event, per order) lowered. */
   readonly atCap: number;
-  /** Trials in which the clause's pool of the year cut an award; 0 without a pool. */
-  readonly poolCut: number;
+  /** Trials in which the clause's pool of the year cut an award; `null` where the clause has no pool. */
+  readonly poolCut: number | null;
 }
