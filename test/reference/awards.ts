@@ -2,7 +2,7 @@ import type { DrawnClaim } from "../../src/simulation/types.ts";
 import { afterOverlap, costOf, held, lossOf, ownAmount, type Amount } from "./award.ts";
 import { isEntitled, type Earlier } from "./entitlement.ts";
 import type { Rule, Rules } from "./rules.ts";
-import { ALL, stamp, tenThousandths } from "./scenarioFile.ts";
+import { ALL, stamp, tenThousandths, total } from "./scenarioFile.ts";
 
 export interface Served {
   readonly claim: DrawnClaim;
@@ -19,7 +19,8 @@ export function servingOrder(claims: readonly DrawnClaim[]): DrawnClaim[] {
 }
 
 /**
- * Every claim's award before pool and ceiling, one after the other as they are served.
+ * Every claim's award before pool and ceiling, one after the other as they are served; those that would
+ * have followed after the expiry last, out of what the valid ones leave of their caps.
  *
  * @returns `served`: the valid claims in the serving order; `contingent`: what claims after the expiry would
  * have got (reading A4 `stops`), in fen
@@ -29,14 +30,15 @@ export function awardsOf(
   claims: readonly DrawnClaim[],
 ): { served: Served[]; contingent: bigint } {
   const desk = new Desk(rules, claims);
-  const served: Served[] = [];
-  let contingent = 0n;
-  for (const claim of servingOrder(claims)) {
-    const one = desk.serve(claim);
-    if (desk.isContingent(claim)) contingent += one.award;
-    else served.push(one);
-  }
-  return { served, contingent };
+  const inOrder = servingOrder(claims);
+  const isLate = (claim: DrawnClaim): boolean => isContingent(rules, claim);
+  const served = inOrder.filter((claim) => !isLate(claim)).map((claim) => desk.serve(claim));
+  const late = inOrder.filter(isLate).map((claim) => desk.serve(claim));
+  return { served, contingent: total(late.map((one) => one.award)) };
+}
+
+function isContingent(rules: Rules, claim: DrawnClaim): boolean {
+  return rules.readings.A4 === "stops" && rules.isLate(claim.submitted);
 }
 
 const NOTHING: Amount = { amount: 0n, lowered: false };
@@ -59,25 +61,21 @@ class Desk {
   }
 
   serve(claim: DrawnClaim): Served {
-    const { amount, lowered } = this.wouldGet(claim);
+    const { amount, lowered } = this.wouldGet(claim, this.stepsFor(claim));
     const one: Served = { claim, award: amount, lowered };
     this.done.set(claim.id, one);
     const { year } = this.rules.chargedTo(claim);
-    if (!this.isContingent(claim)) this.used.set(year, (this.used.get(year) ?? 0n) + amount);
+    if (!isContingent(this.rules, claim)) this.used.set(year, (this.used.get(year) ?? 0n) + amount);
     return one;
   }
 
-  isContingent(claim: DrawnClaim): boolean {
-    return this.rules.isLate(claim.submitted) && this.rules.readings.A4 === "stops";
-  }
-
-  /** What the claim gets if it is served now. */
-  private wouldGet(claim: DrawnClaim): Amount {
+  /** What the claim gets if it is served now, under the steps in force. */
+  private wouldGet(claim: DrawnClaim, steps: readonly bigint[]): Amount {
     const { rules } = this;
     const rule = rules.rule(claim.clause);
-    const terms = rules.terms(rule, claim.claimYear, this.stepsFor(claim));
+    const terms = rules.terms(rule, claim.claimYear, steps);
     if (!terms.enabled || lossOf(rules, claim, rule) === 0n) return NOTHING;
-    const earlier = this.earlierThan(claim);
+    const earlier = this.earlierThan(claim, steps);
     if (!isEntitled(rules, claim, earlier)) return NOTHING;
     const own = ownAmount(rules, claim, terms, costOf(rules, claim, rule));
     const capped = held(own.amount, terms.cap - this.alreadyAwarded(claim, rule, earlier));
@@ -92,13 +90,13 @@ class Desk {
     return this.ofApplicant.get(`${claim.applicant} ${claim.clause}`) ?? [];
   }
 
-  private earlierThan(claim: DrawnClaim): Earlier[] {
+  private earlierThan(claim: DrawnClaim, steps: readonly bigint[]): Earlier[] {
     return this.own(claim)
       .filter((other) => other.claimYear < claim.claimYear)
       .sort((a, b) => a.claimYear - b.claimYear)
       .map((other) => ({
         claim: other,
-        award: this.done.get(other.id)?.award ?? this.wouldGet(other).amount,
+        award: this.done.get(other.id)?.award ?? this.wouldGet(other, steps).amount,
       }));
   }
 
@@ -113,12 +111,12 @@ class Desk {
       : this.own(claim);
     return holders
       .filter((c) => c.clause === claim.clause && c.claimYear === claim.claimYear)
-      .filter((c) => this.isContingent(c) === this.isContingent(claim))
       .reduce((sum, c) => sum + (this.done.get(c.id)?.award ?? 0n), 0n);
   }
 
-  /** Step-down factors in force for the year that the claim is charged to. */
+  /** Step-down factors in force for the year that the claim is charged to; contingent claims are charged to none. */
   private stepsFor(claim: DrawnClaim): bigint[] {
+    if (isContingent(this.rules, claim)) return [];
     const { year } = this.rules.chargedTo(claim);
     const ceiling = year > this.rules.expires.year ? null : this.rules.ceiling(year);
     if (ceiling === null) return [];
