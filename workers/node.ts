@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { wrap } from "comlink";
 import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
 import type { Forecaster } from "../src/forecast/forecaster.ts";
+import { startNodeWorker } from "./nodeWorker.ts";
 import { Pool, type PoolOptions } from "./pool.ts";
 import type { SimulationApi } from "./protocol.ts";
 import { breakage, type WorkerHandle } from "./worker.ts";
@@ -16,7 +16,7 @@ export function nodeForecaster(
 }
 
 export function spawnNodeWorker(): WorkerHandle {
-  const worker = new Worker(new URL("./node.worker.mjs", import.meta.url));
+  const worker = startNodeWorker(new URL("./node.worker.ts", import.meta.url));
   const { broken, fail } = breakage();
   worker.once("error", fail);
   worker.once("exit", () => fail(new Error("the worker has ended")));
