@@ -3,12 +3,7 @@ import type { Fen, Ratio } from "../money/fen.ts";
 import type { CalendarDate, Kind, Levers, Readings, StepDown } from "../policy/types.ts";
 
 export type ExclusionReason =
-  | "dishonest"
-  | "violation"
-  | "fiscal-arrears"
-  | "shell-tax"
-  | "shell-staff"
-  | "shell-premises";
+  "dishonest" | "violation" | "fiscal-arrears" | "shell-tax" | "shell-staff" | "shell-premises";
 
 /** A ledger file, read, checked and completed with every default. */
 export interface Ledger {
@@ -57,7 +52,8 @@ export interface LedgerClaim {
   readonly costs: Readonly<Record<"trademark" | "patent" | "certification", Fen>> | null;
   readonly expenses: readonly { readonly paid: CalendarDate; readonly amount: Fen }[] | null;
   readonly labour: Fen;
-  readonly events: readonly { readonly count: number; readonly cost: Fen; readonly outcome: boolean }[] | null;
+  readonly events:
+    readonly { readonly count: number; readonly cost: Fen; readonly outcome: boolean }[] | null;
   readonly order: Fen | null;
   /** `null`: left out, taken as above zero and not limiting. */
   readonly loss: Fen | null;
