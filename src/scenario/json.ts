@@ -99,12 +99,13 @@ class Parser {
     if (!this.take("}")) {
       do {
         this.skipBlank();
+        const start = this.at;
         const key = this.string();
         this.skipBlank();
         if (!this.take(":")) this.fail();
         this.skipBlank();
         this.path.push(key);
-        const isUsable = this.isUsableKey(object, key);
+        const isUsable = this.isUsableKey(object, key, start);
         const value = this.value();
         if (isUsable) object[key] = value;
         this.path.pop();
@@ -115,9 +116,9 @@ class Parser {
     return object;
   }
 
-  private isUsableKey(object: Record<string, Json>, key: string): boolean {
+  private isUsableKey(object: Record<string, Json>, key: string, start: number): boolean {
     if (FORBIDDEN_KEYS.has(key)) this.report("forbidden-key", { key: quote(key) });
-    else if (Object.hasOwn(object, key)) this.report("duplicate-key", this.place());
+    else if (Object.hasOwn(object, key)) this.report("duplicate-key", this.place(start));
     else return true;
     return false;
   }
@@ -207,14 +208,14 @@ class Parser {
     this.problems.add(() => pathText(this.path), code, values);
   }
 
-  /** Line and column of the current position, both from 1; counts on from where it was asked before. */
-  private place(): { line: number; column: number } {
+  /** Line and column, both from 1; counts on from where it was asked before. */
+  private place(at = this.at): { line: number; column: number } {
     for (let end = this.text.indexOf("\n", this.lineStart); end >= 0 && end < this.at;) {
       this.line += 1;
       this.lineStart = end + 1;
       end = this.text.indexOf("\n", this.lineStart);
     }
-    return { line: this.line, column: this.at - this.lineStart + 1 };
+    return { line: this.line, column: at - this.lineStart + 1 };
   }
 
   private fail(): never {

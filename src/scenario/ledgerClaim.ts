@@ -13,7 +13,8 @@ export interface ClaimContext {
   readonly policy: Policy;
   readonly resolved: ReadonlyMap<number, ResolvedClause>;
   readonly rules: Rules;
-  readonly applicants: ReadonlySet<string>;
+  /** `null`: the ledger has no list to look them up in. */
+  readonly applicants: ReadonlySet<string> | null;
 }
 
 const COMMON_KEYS = [
@@ -78,7 +79,7 @@ export function readClaim(field: Field, context: ClaimContext): LedgerClaim | nu
   const claim = field.object([...COMMON_KEYS, ...FORM_KEYS]);
   const id = claim.key("id").text(LIMITS.idLength);
   const applicant = claim.key("applicant").text(LIMITS.idLength);
-  if (applicant !== "" && !context.applicants.has(applicant)) {
+  if (applicant !== "" && context.applicants?.has(applicant) === false) {
     claim.key("applicant").report("unknown-applicant", { found: quote(applicant) });
   }
   const clause = readClause(claim.key("clause"), context.policy);

@@ -57,11 +57,10 @@ function readFile(root: Field): Ledger | null {
     root.report("not-object");
     return null;
   }
-  if (!root.isSound(() => readFormat(root.at("format")))) return null;
+  if (!isLedger(root.at("format"))) return null;
   const file = root.object(TOP_KEYS);
   file.key("$schema").text(2000, "-");
   const policy = readPolicy(file.key("policy"));
-  if (policy === null) return null;
   const horizon = readHorizon(file.key("timing").object(["signed", "expires"]), policy);
   const readings = readReadings(file.key("readings"));
   const applicants = readApplicants(file.key("applicants"), policy);
@@ -77,19 +76,22 @@ function readFile(root: Field): Ledger | null {
       policy,
       resolved: new Map(resolveClauses(policy, readings).map((clause) => [clause.number, clause])),
       rules: resolveRules(readings),
-      applicants: new Set(applicants.map((applicant) => applicant.id)),
+      applicants: file.has("applicants") ? new Set(applicants.map((applicant) => applicant.id)) : null,
     }),
   };
 }
 
-function readFormat(field: Field): void {
+/** False for another kind of file; a format that cannot be read is reported and taken as the current one. */
+function isLedger(field: Field): boolean {
   const { value } = field;
+  const named = typeof value === "string" ? value : "";
+  const isNewer = /^subsidy-forecast\/ledger@([2-9]|[1-9]\d+)$/.test(named);
+  const isScenario = named.startsWith("subsidy-forecast/scenario@");
   if (field.isMissing) field.report("format-missing", { current: LEDGER_FORMAT });
-  else if (typeof value !== "string") field.report("not-text");
-  else if (value.startsWith("subsidy-forecast/scenario@")) field.report("is-scenario");
-  else if (/^subsidy-forecast\/ledger@([2-9]|[1-9]\d+)$/.test(value)) {
-    field.report("newer", { found: quote(value), current: LEDGER_FORMAT });
-  } else if (value !== LEDGER_FORMAT) field.report("format", { current: LEDGER_FORMAT });
+  else if (isScenario) field.report("is-scenario");
+  else if (isNewer) field.report("newer", { found: quote(named), current: LEDGER_FORMAT });
+  else if (value !== LEDGER_FORMAT) field.report("format", { current: LEDGER_FORMAT });
+  return !isScenario && !isNewer;
 }
 
 function readApplicants(field: Field, policy: ClaimContext["policy"]): LedgerApplicant[] {

@@ -23,8 +23,11 @@ export function currentVersion(upgrades: readonly Upgrade[] = UPGRADES): number 
 }
 
 /** The document in the current version; every step also moves `format` on. */
-export function upgrade(document: JsonObject, upgrades: readonly Upgrade[] = UPGRADES): JsonObject {
-  const from = versionOf(document["format"]) ?? currentVersion(upgrades);
+export function upgrade(
+  document: JsonObject,
+  from: number,
+  upgrades: readonly Upgrade[] = UPGRADES,
+): JsonObject {
   return upgrades
     .slice(from - 1)
     .reduce((older, step, i) => ({ ...step(older), format: formatOf(from + i + 1) }), document);

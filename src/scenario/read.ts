@@ -1,4 +1,4 @@
-import type { Bilingual } from "../policy/types.ts";
+import type { Bilingual, Policy } from "../policy/types.ts";
 import { policies } from "../policy/policies.ts";
 import { readBudget } from "./budget.ts";
 import { Field, isObject } from "./field.ts";
@@ -57,37 +57,36 @@ export function checkDocument(json: unknown, upgrades: readonly Upgrade[] = UPGR
 
 function check(json: unknown, problems: Problems, upgrades: readonly Upgrade[]): ReadResult {
   const root = Field.root(json, problems);
-  const version = readFormat(root, upgrades);
-  if (version !== null && version > currentVersion(upgrades) && problems.count === 0) {
-    return { kind: "newer", name: nameOf(root.at("name").value), format: formatOf(version) };
+  const version = isDocument(json) ? readFormat(root.at("format"), upgrades) : null;
+  if (!isDocument(json)) root.report("not-object");
+  if (!isDocument(json) || version === null) return { kind: "problems", problems: problems.list };
+  if (version > currentVersion(upgrades) && problems.count === 0) {
+    return { kind: "newer", name: nameOf(json["name"]), format: formatOf(version) };
   }
-  if (version === null || !isDocument(json)) return { kind: "problems", problems: problems.list };
-  const document = upgrade(json, upgrades);
+  const document = upgrade(json, version, upgrades);
   const scenario = readFile(Field.root(document, problems));
-  if (scenario === null || problems.count > 0) return { kind: "problems", problems: problems.list };
+  if (problems.count > 0) return { kind: "problems", problems: problems.list };
   return { kind: "scenario", document, scenario };
 }
 
-function readFormat(root: Field, upgrades: readonly Upgrade[]): number | null {
-  if (!isObject(root.value)) {
-    root.report("not-object");
+/** `null` for another kind of file; a format that cannot be read is taken as the current one, to find the rest. */
+function readFormat(field: Field, upgrades: readonly Upgrade[]): number | null {
+  const current = currentVersion(upgrades);
+  if (typeof field.value === "string" && field.value.startsWith("subsidy-forecast/ledger@")) {
+    field.report("is-ledger");
     return null;
   }
-  const field = root.at("format");
   const version = versionOf(field.value);
-  if (field.isMissing) field.report("format-missing", { current: formatOf(currentVersion(upgrades)) });
-  else if (typeof field.value === "string" && /^subsidy-forecast\/ledger@/.test(field.value))
-    field.report("is-ledger");
-  else if (version === null) field.report("format", { current: formatOf(currentVersion(upgrades)) });
-  return version;
+  if (field.isMissing) field.report("format-missing", { current: formatOf(current) });
+  else if (version === null) field.report("format", { current: formatOf(current) });
+  return version ?? current;
 }
 
-function readFile(root: Field): Scenario | null {
+function readFile(root: Field): Scenario {
   const file = root.object(TOP_KEYS);
   file.key("$schema").text(2000, "-");
   const name = readName(file.key("name"));
   const policy = readPolicy(file.key("policy"));
-  if (policy === null) return null;
   const timing = file.key("timing").object(["signed", "expires", "opens", "decisionLagMonths"]);
   const horizon = readHorizon(timing, policy);
   return {
@@ -102,14 +101,16 @@ function readFile(root: Field): Scenario | null {
   };
 }
 
-/** The policy that a file names; `null` after a problem. */
-export function readPolicy(field: Field): NonNullable<ReturnType<typeof policies.get>> | null {
+/** The policy that a file names; where it names none that is known, any one, to find the other problems. */
+export function readPolicy(field: Field): Policy {
   const id = field.text(LIMITS.idLength);
   const policy = policies.get(id);
   if (policy === undefined && id !== "") {
     field.report("unknown-policy", { found: quote(id), allowed: [...policies.keys()].join(", ") });
   }
-  return policy ?? null;
+  const [stand] = policies.values();
+  if (stand === undefined) throw new Error("no policy is registered");
+  return policy ?? stand;
 }
 
 /** Left out: the policy's id as the seed, 10,000 trials. */

@@ -102,7 +102,10 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `must be a year from ${v["from"]} to ${v["to"]}`,
   ],
   "list-long": (v) => [`最多 ${v["max"]} 项，请删减`, `must have at most ${v["max"]} entries: take some out`],
-  "list-short": (v) => [`至少要有 ${v["min"]} 项`, `must have at least ${v["min"]} entries`],
+  "list-short": (v) => [
+    `至少要有 ${v["min"]} 项`,
+    `must have at least ${v["min"]} ${v["min"] === 1 ? "entry" : "entries"}`,
+  ],
   "unknown-key": (v) => [
     `没有这个键；此处可用：${v["allowed"]}，以及 note 和 x- 开头的键`,
     `is not a known key; here these are: ${v["allowed"]}, besides note and keys starting with x-`,
