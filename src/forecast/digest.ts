@@ -4,15 +4,18 @@ import type { Outcome, YearOutcome } from "../simulation/types.ts";
 
 /**
  * SHA-256, in hex, over every trial's totals: two runs with the same digest came to the same in each of
- * their trials. Columns in the order of `columnsOf`, each in trial order, whole fen (or months) as
- * little-endian doubles, so that neither batches nor workers can be seen in it.
+ * their trials. First the number of trials, then columns in the order of `columnsOf`, each in trial order, so that neither batches nor
+ * workers can be seen in it. A column goes in as one byte that says how wide its entries are, then the
+ * entries, little-endian: whole numbers where all fit 1 or 4 bytes, doubles where not, nothing where all
+ * are 0. That halves what the hash has to read.
  */
 export function outcomeDigest(outcome: Outcome): string {
   const hash = sha256.create();
-  const bytes = new Uint8Array(8 * outcome.trials);
+  hash.update(new Uint8Array(Float64Array.of(outcome.trials).buffer));
   for (const column of columnsOf(outcome)) {
-    writeLittleEndian(column, bytes);
-    hash.update(bytes);
+    const width = widthOf(column);
+    hash.update(Uint8Array.of(width));
+    hash.update(encoded(column, width));
   }
   return bytesToHex(hash.digest());
 }
@@ -32,8 +35,24 @@ function columnsOfYear(year: YearOutcome): Float64Array[] {
   ];
 }
 
-function writeLittleEndian(column: Float64Array, bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer);
+type Width = 0 | 1 | 4 | 8;
+
+/** The narrowest that holds every entry. */
+function widthOf(column: Float64Array): Width {
+  let all = 0;
+  for (let i = 0; i < column.length; i++) {
+    const whole = column[i] >>> 0;
+    if (whole !== column[i]) return 8;
+    all |= whole;
+  }
+  return all === 0 ? 0 : all >>> 8 === 0 ? 1 : 4;
+}
+
+/** Typed arrays are little-endian wherever browsers run. */
+function encoded(column: Float64Array, width: Width): Uint8Array {
+  if (width === 0) return new Uint8Array(0);
+  if (width === 1) return new Uint8Array(column);
+  if (width === 4) return new Uint8Array(new Uint32Array(column).buffer);
   // + 0 makes a negative zero an ordinary one.
-  for (let i = 0; i < column.length; i++) view.setFloat64(8 * i, column[i] + 0, true);
+  return new Uint8Array(column.map((value) => value + 0).buffer);
 }
