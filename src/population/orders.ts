@@ -4,11 +4,9 @@ import { mix } from "../random/mix.ts";
 import { normalOf } from "../random/normal.ts";
 import { unit } from "../random/uniform.ts";
 import { codeOf, NUMBERED, numberedWords, PURPOSE } from "./address.ts";
-import { DAYS } from "./calendar.ts";
-import { offerWord, setDecision, wholeFen, type RowScene } from "./scene.ts";
-import type { Claim } from "./store.ts";
+import { DAYS, YEAR_DAYS } from "./calendar.ts";
+import { decisionDay, offerWord, wholeFen, type RowScene } from "./scene.ts";
 
-const claim: Claim = { base: 0, year: 0, submitted: 0, decided: 0, applicant: 0, offer: 0 };
 const fate = new Uint32Array(4);
 const terms = new Uint32Array(4);
 const other = new Uint32Array(4);
@@ -31,37 +29,35 @@ export function drawOrders(scene: RowScene): void {
       if (fate[1] >= row.orderUnsold) continue;
       const warehoused = time + 1 + 2 * unit(fate[2]);
       const filed = warehoused + UNSOLD_MONTHS + 2 * unit(fate[3]);
-      claim.submitted = DAYS * Math.floor(filed) + Math.floor((filed - Math.floor(filed)) * DAYS);
-      if (claim.submitted > plan.expiryDay) continue;
+      const submitted = DAYS * Math.floor(filed) + Math.floor((filed - Math.floor(filed)) * DAYS);
+      if (submitted > plan.expiryDay || isExcluded(scene, a, submitted)) continue;
       numberedWords(address, { clause: row.clause, year: 0, kind: NUMBERED.orderTerms }, n, terms);
-      if (terms[0] >= row.recognition || excludedInFilingYear(scene, a)) continue;
-      claimOrder(scene, a, time);
+      if (terms[0] >= row.recognition) continue;
       if (row.overlap > 0) {
         numberedWords(address, { clause: row.clause, year: 0, kind: NUMBERED.orderOverlap }, n, other);
-        claim.offer = other[0] < row.overlap ? offerWord(other[1]) : 0;
       }
-      scene.store.add(claim);
+      storeOrder(scene, a, time, submitted);
     }
   }
 }
 
-function excludedInFilingYear({ plan, segment, applicants }: RowScene, a: number): boolean {
-  const year = plan.firstYear + Math.floor(claim.submitted / (12 * DAYS));
-  const drawn = mix(applicants.k0[a], applicants.k1[a], applicants.k2[a], codeOf(0, year, PURPOSE.exclusion));
-  return drawn < segment.exclusion;
+/** The exclusion is that of the filing year. */
+function isExcluded({ plan, segment, applicants }: RowScene, a: number, submitted: number): boolean {
+  const code = codeOf(0, plan.firstYear + Math.floor(submitted / YEAR_DAYS), PURPOSE.exclusion);
+  return mix(applicants.k0[a], applicants.k1[a], applicants.k2[a], code) < segment.exclusion;
 }
 
 /** Growth and shock are those of the order's year; the claim year is that of the filing. */
-function claimOrder({ plan, row, common, firstApplicant }: RowScene, a: number, time: number): void {
-  const amount =
-    row.medianFen * common.plainLevel[Math.floor(time / 12)] * exp(row.logSd * normalOf(terms[1]));
-  claim.base = wholeFen(amount);
-  claim.year = Math.floor(claim.submitted / (12 * DAYS));
-  claim.applicant = firstApplicant + a;
-  claim.offer = 0;
-  setDecision(
-    claim,
-    plan.lagMonths[drawDiscrete(plan.lag, terms[2])],
-    Math.floor((terms[3] / 0x100000000) * DAYS),
-  );
+function storeOrder(scene: RowScene, a: number, time: number, submitted: number): void {
+  const { plan, row, common, store } = scene;
+  store.reserve(1);
+  const i = store.size++;
+  const level = common.plainLevel[Math.floor(time / 12)];
+  const lag = plan.lagMonths[drawDiscrete(plan.lag, terms[2])];
+  store.base[i] = wholeFen(row.medianFen * level * exp(row.logSd * normalOf(terms[1])));
+  store.year[i] = Math.floor(submitted / YEAR_DAYS);
+  store.submitted[i] = submitted;
+  store.decided[i] = decisionDay(submitted, lag, Math.floor((terms[3] / 0x100000000) * DAYS));
+  store.applicant[i] = scene.firstApplicant + a;
+  store.offer[i] = row.overlap > 0 && other[0] < row.overlap ? offerWord(other[1]) : 0;
 }

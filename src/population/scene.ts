@@ -2,7 +2,7 @@ import type { Applicants } from "./applicants.ts";
 import { DAYS } from "./calendar.ts";
 import type { DrawPlan, RowPlan, SegmentPlan } from "./plan.ts";
 import type { CommonYears } from "./shocks.ts";
-import type { Claim, ClaimStore } from "./store.ts";
+import type { ClaimStore } from "./store.ts";
 
 /** One drawn cost is held at 9 billion yuan, up to which floor(ratio × cost) is exact in doubles. */
 export const LARGEST_COST = 900_000_000_000;
@@ -20,10 +20,10 @@ export interface RowScene {
   readonly store: ClaimStore;
 }
 
-/** The decision falls on `day` of the month `lag` months after the submission, never before it. */
-export function setDecision(of: Claim, lag: number, day: number): void {
-  const month = Math.floor(of.submitted / DAYS) + lag;
-  of.decided = Math.max(of.submitted, DAYS * month + day);
+/** The decision falls on `day` (from 0) of the month `lag` months after the submission, never before it. */
+export function decisionDay(submitted: number, lag: number, day: number): number {
+  const decided = DAYS * (((submitted / DAYS) | 0) + lag) + day;
+  return decided < submitted ? submitted : decided;
 }
 
 /** Word 0 means no other offer, so a drawn 0 stands for the next one. */

@@ -26,26 +26,18 @@ export interface Draws {
   readonly firstApplicant: Uint32Array;
 }
 
-export interface Claim {
-  base: number;
-  year: number;
-  submitted: number;
-  decided: number;
-  applicant: number;
-  offer: number;
-}
-
 /** Collects claims while their number is not known. */
 export class ClaimStore {
-  private size = 0;
+  /** Number of claims so far; the next ones are written behind them, see `reserve`. */
+  size = 0;
   private eventCount = 0;
   private startCount = 0;
-  private base: Float64Array;
-  private year: Uint8Array;
-  private submitted: Uint16Array;
-  private decided: Uint16Array;
-  private applicant: Uint32Array;
-  private offer: Uint32Array;
+  base: Float64Array;
+  year: Uint8Array;
+  submitted: Uint16Array;
+  decided: Uint16Array;
+  applicant: Uint32Array;
+  offer: Uint32Array;
   private events = new Float64Array(64);
   private readonly start: Uint32Array;
   private readonly applicants: Uint32Array;
@@ -82,15 +74,9 @@ export class ClaimStore {
     return this.eventCount;
   }
 
-  add(claim: Readonly<Claim>): void {
-    if (this.size === this.base.length) this.grow();
-    const i = this.size++;
-    this.base[i] = claim.base;
-    this.year[i] = claim.year;
-    this.submitted[i] = claim.submitted;
-    this.decided[i] = claim.decided;
-    this.applicant[i] = claim.applicant;
-    this.offer[i] = claim.offer;
+  /** Makes room for `count` claims behind `size`; whoever writes them raises `size` afterwards. */
+  reserve(count: number): void {
+    while (this.size + count > this.base.length) this.grow();
   }
 
   addEvent(cost: number): void {

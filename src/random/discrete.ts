@@ -1,7 +1,12 @@
+import { guideOf } from "./guide.ts";
 import { threshold } from "./uniform.ts";
 
-/** Entry i of the table: a word below it, and not below the entry before, stands for i. */
-export type DiscreteTable = Float64Array;
+export interface DiscreteTable {
+  /** A word below entry i, and not below the entry before, stands for i. */
+  readonly below: Float64Array;
+  /** Top byte of a word → the first i to look at. */
+  readonly guide: Uint16Array;
+}
 
 /**
  * Cumulative thresholds of weights; a weight of 0 is never drawn. The last one above 0 ends at 2^32, so
@@ -17,15 +22,16 @@ export function discreteTable(weights: readonly number[]): DiscreteTable {
   }
   if (total === 0) throw new RangeError("all weights are 0");
   let sum = 0;
-  return Float64Array.from(weights, (weight) => {
+  const below = Float64Array.from(weights, (weight) => {
     sum += weight;
     return threshold(sum / total);
   });
+  return { below, guide: guideOf(below) };
 }
 
-/** The index that the word stands for. */
+/** The index that the word stands for: inversion, so a larger word never gives a smaller index. */
 export function drawDiscrete(table: DiscreteTable, word: number): number {
-  let i = 0;
-  while (word >= table[i]) i++;
+  let i = table.guide[word >>> 24];
+  while (word >= table.below[i]) i++;
   return i;
 }

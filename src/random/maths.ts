@@ -51,7 +51,7 @@ const STEP_LOW = LN2_LOW / 64;
  * Tang's method: x = n · (ln 2)/64 + r, so e^x is 2^(n/64), by table, times a short series in r.
  */
 export function exp(x: number): number {
-  if (!(x < 709.782712893384)) return x > 0 ? Infinity : x;
+  if (!(x <= 709.782712893384)) return x > 0 ? Infinity : x;
   if (x < -745.1332191019411) return 0;
   const n = (STEPS_PER_UNIT * x + (x < 0 ? -0.5 : 0.5)) | 0;
   const r = x - n * STEP_HIGH - n * STEP_LOW;

@@ -1,12 +1,9 @@
-import { discreteTable } from "./discrete.ts";
+import { discreteTable, drawDiscrete, type DiscreteTable } from "./discrete.ts";
 
-/** Counts `first`, `first + 1`, …; see `poissonTable`. */
+/** Entry i of the table stands for the count `first + i`; see `poissonTable`. */
 export interface PoissonTable {
   readonly first: number;
-  /** A word below `below[i]` and not below `below[i − 1]` stands for the count `first + i`. */
-  readonly below: Float64Array;
-  /** Top byte of a word → the first i to look at. */
-  readonly guide: Uint16Array;
+  readonly counts: DiscreteTable;
 }
 
 const MOST = 10_000;
@@ -31,22 +28,10 @@ export function poissonTable(mean: number): PoissonTable {
   const weights = downward.reverse();
   const first = mode - weights.length;
   for (let k = mode, p = 1; p >= NEGLIGIBLE; k++, p *= mean / k) weights.push(p);
-  const below = discreteTable(weights);
-  return { first, below, guide: guideOf(below) };
+  return { first, counts: discreteTable(weights) };
 }
 
 /** The count that the word stands for: inversion, so a larger word never gives a smaller count. */
 export function drawPoisson(table: PoissonTable, word: number): number {
-  let i = table.guide[word >>> 24];
-  while (word >= table.below[i]) i++;
-  return table.first + i;
-}
-
-function guideOf(below: Float64Array): Uint16Array {
-  const guide = new Uint16Array(256);
-  for (let top = 0, i = 0; top < 256; top++) {
-    while (top * 16777216 >= below[i]) i++;
-    guide[top] = i;
-  }
-  return guide;
+  return table.first + drawDiscrete(table.counts, word);
 }
