@@ -1,13 +1,105 @@
 import { shareOf } from "../money/ratio.ts";
-import type { Draws } from "../population/store.ts";
 import { unit } from "../random/uniform.ts";
-import type { RowTerms, SettlePlan } from "./plan.ts";
+import type { RowTerms } from "./plan.ts";
+import type { Trial } from "./trial.ts";
 
-/** What `awardOf` found out besides the award; read at once, the next call overwrites it. */
-export const found = {
-  /** A cap (annual, per event, per order) lowered the award. */
-  atCap: false,
-};
+/** The claims of one row from `from` to `to` − 1, and the number of step-downs in force. */
+export interface Span {
+  readonly row: RowTerms;
+  readonly from: number;
+  readonly to: number;
+  readonly steps: number;
+}
+
+/**
+ * Step 5 for a span of claims: ratio or grade, then the caps of event, order and year; then the loss
+ * where a reading limits by it. Entitlement is judged elsewhere.
+ */
+export function awardToCap(trial: Trial, span: Span): void {
+  switch (span.row.form) {
+    case "ratio":
+      return shareOfCosts(trial, span);
+    case "graded":
+      return gradeAwards(trial, span);
+    case "per-event":
+      return eventAwards(trial, span);
+    case "pooled-order":
+      return shareOfOrders(trial, span);
+  }
+}
+
+function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
+  const { amount, lowered, from: first } = trial;
+  const { year, base } = trial.draws;
+  const { cap, costResponse } = row;
+  const ratio = row.ratio[steps];
+  for (let i = from; i < to; i++) {
+    const y = year[i];
+    const response = costResponse[y];
+    const cost = response === 1 ? base[i] : respondingCost(base[i], response);
+    const award = shareOf(cost, ratio[y]);
+    const most = cap[y];
+    amount[i - first] = award > most ? most : award;
+    lowered[i - first] = award > most ? 1 : 0;
+  }
+}
+
+/** The eligible cost once the applicant has answered to the terms; nearest fen, half up. */
+function respondingCost(cost: number, response: number): number {
+  return Math.floor(cost * response + 0.5);
+}
+
+function gradeAwards(trial: Trial, { row, from, to, steps }: Span): void {
+  const { amount, lowered, from: first } = trial;
+  const { year, base } = trial.draws;
+  const byYear = row.gradeAwards[steps];
+  for (let i = from; i < to; i++) {
+    amount[i - first] = byYear[year[i]][base[i]];
+    lowered[i - first] = 0;
+  }
+}
+
+function eventAwards(trial: Trial, { row, from, to }: Span): void {
+  const { amount, lowered, from: first } = trial;
+  const { year, base, events } = trial.draws;
+  for (let i = from; i < to; i++) {
+    const perEvent = row.perEvent[year[i]];
+    const most = row.cap[year[i]];
+    const sum = sumOfEvents(events, base[i], perEvent, row.flatEvents);
+    amount[i - first] = sum > most ? most : sum;
+    lowered[i - first] = sum > most || (!row.flatEvents && anyAbove(events, base[i], perEvent)) ? 1 : 0;
+  }
+}
+
+/** Sum over the claim's events, which end with −1, each at most (or, where flat, just) `perEvent`. */
+function sumOfEvents(costs: Float64Array, first: number, perEvent: number, flat: boolean): number {
+  let sum = 0;
+  for (let e = first; costs[e] >= 0; e++) sum += flat || costs[e] > perEvent ? perEvent : costs[e];
+  return sum;
+}
+
+function anyAbove(costs: Float64Array, first: number, perEvent: number): boolean {
+  for (let e = first; costs[e] >= 0; e++) if (costs[e] > perEvent) return true;
+  return false;
+}
+
+function shareOfOrders(trial: Trial, { row, from, to, steps }: Span): void {
+  const { amount, lowered, from: first } = trial;
+  const { year, base } = trial.draws;
+  for (let i = from; i < to; i++) {
+    const award = shareOf(base[i], row.ratio[steps][year[i]]);
+    const most = row.cap[year[i]];
+    amount[i - first] = limitToLoss(award > most ? most : award, base[i], row);
+    lowered[i - first] = award > most ? 1 : 0;
+  }
+}
+
+/** An order without a loss gets nothing; a reading may hold the award to the loss. */
+function limitToLoss(award: number, order: number, row: RowTerms): number {
+  if (row.lossShare === null) return award;
+  const loss = shareOf(order, row.lossShare);
+  return loss === 0 ? 0 : row.atMostLoss ? Math.min(award, loss) : award;
+}
 
 /** The other policy offers this share of the award as enacted: 0.4 to 1.4. */
 export function offerShare(word: number): number {
@@ -15,105 +107,54 @@ export function offerShare(word: number): number {
 }
 
 /**
- * Steps 5 and 7 of a claim, then what municipal support leaves of it; entitlement is judged elsewhere.
- *
- * @param i        the claim
- * @param steps    number of step-downs in force
- * @param headroom what the applicant or operator may still get; Infinity where only the cap counts
+ * Step 7 for a span: the higher of two policies pays, a tie is paid here; then what municipal support
+ * leaves of the cost, where a reading deducts it.
  */
-export function awardOf(
-  plan: SettlePlan,
-  row: RowTerms,
-  draws: Draws,
-  i: number,
-  steps: number,
-  headroom: number,
-): number {
-  const year = draws.year[i];
-  const base = draws.base[i];
-  let award = 0;
-  let cost = 0;
-  let lowered = false;
-  let cap = row.cap[year];
-  if (headroom < cap) cap = headroom;
-  switch (row.form) {
-    case "ratio": {
-      const response = row.costResponse[year];
-      cost = response === 1 ? base : Math.floor(base * response + 0.5);
-      award = shareOf(cost, row.ratio[steps][year]);
-      break;
-    }
-    case "graded":
-      award = row.gradeAwards[steps][year][base];
-      break;
-    case "per-event":
-      award = eventAwards(draws.events, base, row.perEvent[year], row.flatEvents);
-      cost = events.cost;
-      lowered = events.lowered;
-      break;
-    case "pooled-order":
-      cost = base;
-      if (row.lossShare !== null && shareOf(base, row.lossShare) === 0) return 0;
-      award = shareOf(base, row.ratio[steps][year]);
-      break;
+export function awardBesideOthers(trial: Trial, { row, from, to }: Span): void {
+  const { amount, plan, from: first } = trial;
+  const { offer } = trial.draws;
+  for (let i = from; i < to; i++) {
+    if (offer[i] === 0) continue;
+    const award = amount[i - first];
+    const other = Math.floor(offerShare(offer[i]) * enactedAward(trial, row, i));
+    if (plan.topUp) amount[i - first] = award > other ? award - other : 0;
+    else if (other > award) amount[i - first] = 0;
   }
-  if (award > cap) {
-    award = cap;
-    lowered = true;
+  if (row.municipal === null) return;
+  for (let i = from; i < to; i++) {
+    const cost = eligibleCost(trial, row, i);
+    if (cost === null) continue;
+    amount[i - first] = Math.min(amount[i - first], Math.max(0, cost - shareOf(cost, row.municipal)));
   }
-  if (row.atMostLoss && row.lossShare !== null) award = Math.min(award, shareOf(base, row.lossShare));
-  found.atCap = lowered;
-  const offer = draws.offer[i];
-  if (offer !== 0)
-    award = beside(award, Math.floor(offerShare(offer) * enactedAward(row, draws, i)), plan.topUp);
-  // A grade names no cost that municipal support could have covered.
-  if (row.municipal !== null && row.form !== "graded") {
-    award = Math.min(award, Math.max(0, cost - shareOf(cost, row.municipal)));
-  }
-  return award;
-}
-
-/** The higher award wins and a tie is paid here; or the rest above the other's award. */
-function beside(award: number, other: number, topUp: boolean): number {
-  if (topUp) return Math.max(0, award - other);
-  return other > award ? 0 : award;
 }
 
 /** What the terms as enacted give on the cost as drawn, alone and in full. */
-function enactedAward(row: RowTerms, draws: Draws, i: number): number {
-  const base = draws.base[i];
+function enactedAward(trial: Trial, row: RowTerms, i: number): number {
+  const { base, events } = trial.draws;
   const { enacted } = row;
   switch (row.form) {
     case "graded":
-      return enacted.gradeAwards[base];
+      return enacted.gradeAwards[base[i]];
     case "per-event":
-      return Math.min(enacted.cap, eventAwards(draws.events, base, enacted.perEvent, row.flatEvents));
+      return Math.min(enacted.cap, sumOfEvents(events, base[i], enacted.perEvent, row.flatEvents));
     case "ratio":
-      return Math.min(enacted.cap, shareOf(base, enacted.ratio));
-    case "pooled-order": {
-      const award = Math.min(enacted.cap, shareOf(base, enacted.ratio));
-      return row.atMostLoss && row.lossShare !== null ? Math.min(award, shareOf(base, row.lossShare)) : award;
-    }
+      return Math.min(enacted.cap, shareOf(base[i], enacted.ratio));
+    case "pooled-order":
+      return limitToLoss(Math.min(enacted.cap, shareOf(base[i], enacted.ratio)), base[i], row);
   }
 }
 
-const events = { cost: 0, lowered: false };
-
-/** Sum over the claim's events, which end with −1; the cost and whether an event was cut go to `events`. */
-function eventAwards(costs: Float64Array, first: number, perEvent: number, flat: boolean): number {
-  let sum = 0;
-  let total = 0;
-  let lowered = false;
-  for (let e = first; costs[e] >= 0; e++) {
-    const cost = costs[e];
-    total += cost;
-    if (flat) sum += perEvent;
-    else if (cost > perEvent) {
-      sum += perEvent;
-      lowered = true;
-    } else sum += cost;
+/** `null`: a grade names no cost that municipal support could have covered. */
+function eligibleCost(trial: Trial, row: RowTerms, i: number): number | null {
+  const { base, events, year } = trial.draws;
+  switch (row.form) {
+    case "graded":
+      return null;
+    case "per-event":
+      return sumOfEvents(events, base[i], Infinity, false);
+    case "ratio":
+      return respondingCost(base[i], row.costResponse[year[i]]);
+    case "pooled-order":
+      return base[i];
   }
-  events.cost = total;
-  events.lowered = lowered;
-  return sum;
 }

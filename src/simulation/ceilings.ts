@@ -4,30 +4,6 @@ import { inClasses } from "../allocation/inClasses.ts";
 import { proRata } from "../allocation/proRata.ts";
 import type { Trial } from "./trial.ts";
 
-/** Adds the trial's amounts up by the month, clause and year that they are charged to. */
-export function charge(trial: Trial): void {
-  const { plan, amount, from, chargedYear, clause, monthly, clauseDemand } = trial;
-  for (let r = 0; r < plan.rows.length; r++) {
-    const position = plan.rows[r].clause;
-    const to = trial.rowStart(r + 1);
-    for (let i = trial.rowStart(r); i < to; i++) {
-      const local = i - from;
-      const sum = amount[local];
-      clause[local] = position;
-      if (sum === 0) continue;
-      const month = trial.chargedMonth(i);
-      const year = Math.floor(month / 12);
-      chargedYear[local] = year;
-      if (year >= plan.years) {
-        trial.tail += sum;
-        continue;
-      }
-      monthly[month] += sum;
-      clauseDemand[position * plan.years + year] += sum;
-    }
-  }
-}
-
 /** Pays a trial's years one after another; with carry-over what is open is served first in the next. */
 export class Ceilings {
   private readonly trial: Trial;

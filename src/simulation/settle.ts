@@ -1,6 +1,7 @@
 import type { Draws } from "../population/store.ts";
 import { awardByRow } from "./awards.ts";
-import { Ceilings, charge } from "./ceilings.ts";
+import { charge, countAwards } from "./book.ts";
+import { Ceilings } from "./ceilings.ts";
 import type { BatchTotals } from "./columns.ts";
 import type { SettlePlan } from "./plan.ts";
 import { applyPools } from "./pools.ts";
@@ -17,6 +18,7 @@ export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
     trial.open(t);
     if (stepwise) stepwise.award();
     else awardByRow(trial);
+    countAwards(trial);
     applyPools(trial);
     charge(trial);
     report(trial, ceilings, { columns, t });

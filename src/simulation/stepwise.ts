@@ -1,5 +1,5 @@
-import { awardOf } from "./award.ts";
-import { grant } from "./awards.ts";
+import { awardOne } from "./awards.ts";
+import { chargedYearOf } from "./book.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
@@ -73,7 +73,7 @@ export class Stepwise {
     const { plan, draws, from } = trial;
     const row = plan.rows[this.row[i - from]];
     const year = draws.year[i];
-    const chargedYear = Math.floor(trial.chargedMonth(i) / 12);
+    const chargedYear = chargedYearOf(trial, i);
     let award = 0;
     if (row.enabled[year]) {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
@@ -84,8 +84,8 @@ export class Stepwise {
     this.served[i - from] = 1;
     this.awarded[i - from] = award;
     this.use(i, row, award);
-    grant(trial, i, row, award);
-    if (chargedYear < plan.years && !trial.isContingent(i)) {
+    trial.amount[i - from] = award;
+    if (chargedYear < plan.years && (plan.vested || trial.isValid(i))) {
       this.charged[chargedYear] += award;
       this.step(chargedYear);
     }
@@ -93,13 +93,13 @@ export class Stepwise {
 
   /** The applicant's standing under the clause when claim `i` is judged, its own year included. */
   private standBefore(i: number, row: RowTerms, steps: number): void {
-    const { plan, draws, from } = this.trial;
+    const { draws, from } = this.trial;
     const { standing } = this;
     freshStanding(standing);
     for (let j = this.runStart[i - from]; j <= i; j++) {
       const year = draws.year[j];
       if (!row.enabled[year]) continue;
-      if (draws.submitted[j] <= plan.expiryDay) openWindow(standing, year, draws.decided[j]);
+      if (this.trial.isValid(j)) openWindow(standing, year, draws.decided[j]);
       if (j === i) break;
       if (this.served[j - from] === 1) note(standing, this.awarded[j - from]);
       else if (isEntitled(row, standing, year, draws.decided[j]))
@@ -107,14 +107,16 @@ export class Stepwise {
     }
   }
 
+  /** The award of a claim if it were served now; overwrites what the trial holds of it. */
   private evaluate(i: number, row: RowTerms, steps: number): number {
-    const { plan, draws } = this.trial;
+    const { trial } = this;
+    const cap = row.cap[trial.draws.year[i]];
     let headroom = Infinity;
-    if (row.entitlement === "cumulative") headroom = row.cap[draws.year[i]] - this.standing.awarded;
-    const used = this.byOperator[this.row[i - this.trial.from]];
-    if (used !== null)
-      headroom = Math.min(headroom, row.cap[draws.year[i]] - used[this.operatorSlot(i, row)]);
-    return awardOf(plan, row, draws, i, steps, Math.max(0, headroom));
+    if (row.entitlement === "cumulative") headroom = cap - this.standing.awarded;
+    const used = this.byOperator[this.row[i - trial.from]];
+    if (used !== null) headroom = Math.min(headroom, cap - used[this.operatorSlot(i, row)]);
+    awardOne(trial, { row, from: i, to: i + 1, steps }, headroom);
+    return trial.amount[i - trial.from];
   }
 
   private use(i: number, row: RowTerms, award: number): void {

@@ -1,5 +1,4 @@
 import type { Draws } from "../population/store.ts";
-import { DAYS, YEAR_DAYS } from "../population/calendar.ts";
 import { layoutOf, noCounts, type Counts, type Layout } from "./columns.ts";
 import type { SettlePlan } from "./plan.ts";
 
@@ -14,6 +13,8 @@ export class Trial {
   claims = 0;
   /** By local: award before the pool, then after it; 0 for contingent claims. */
   readonly amount: Float64Array;
+  /** By local: 1 where a cap (annual, per event, per order) lowered the award. */
+  readonly lowered: Uint8Array;
   /** By local: 1 where an earlier claim year opened the window of this three-year claim. */
   readonly committed: Uint8Array;
   /** By local: clause position, and year charged (from the signing year). */
@@ -35,6 +36,7 @@ export class Trial {
     this.layout = layoutOf(plan);
     this.counts = noCounts(plan);
     this.amount = new Float64Array(most);
+    this.lowered = new Uint8Array(most);
     this.committed = new Uint8Array(most);
     this.clause = new Uint8Array(most);
     this.chargedYear = new Uint8Array(most);
@@ -67,33 +69,17 @@ export class Trial {
     return this.draws.firstApplicant[this.index * this.draws.rows + row];
   }
 
-  isContingent(i: number): boolean {
-    return !this.plan.vested && this.draws.submitted[i] > this.plan.expiryDay;
+  /** Submitted on or before the expiry. */
+  isValid(i: number): boolean {
+    return this.draws.submitted[i] <= this.plan.expiryDay;
   }
 
-  /** Counts an award above zero in the year of its decision. */
-  count(i: number, clause: number, atCap: boolean): void {
-    const { years } = this.plan;
-    const year = Math.floor(this.draws.decided[i] / YEAR_DAYS);
-    if (year >= years) return;
-    this.counts.awards[clause * years + year] += 1;
-    if (atCap) this.counts.atCap[clause * years + year] += 1;
-    const seen = this.draws.applicant[i] * years + year;
+  /** Counts an applicant once a year, however many awards it has. */
+  countApplicant(applicant: number, year: number): void {
+    const seen = applicant * this.plan.years + year;
     if (this.seenIn[seen] === this.index + 1) return;
     this.seenIn[seen] = this.index + 1;
     this.counts.applicants[year] += 1;
-  }
-
-  /** Month since January of the first year that the payment is charged to. */
-  chargedMonth(i: number): number {
-    switch (this.plan.chargedBy) {
-      case "decision":
-        return Math.floor(this.draws.decided[i] / DAYS);
-      case "submission":
-        return Math.floor(this.draws.submitted[i] / DAYS);
-      case "next-year":
-        return 12 * (Math.floor(this.draws.decided[i] / YEAR_DAYS) + 1);
-    }
   }
 }
 
