@@ -27,8 +27,11 @@ interface Flight {
 /** How a flight, or all of them up to the rest, ended. */
 type End = { readonly how: "done" | "cancelled" } | { readonly how: "failed"; readonly error: unknown };
 
-/** A run that needs longer than this is given up for a newer request instead of being waited for. */
-const WORTH_WAITING_SECONDS = 0.5;
+/**
+ * A run that needs longer than this is given up for a newer request instead of being waited for. The
+ * workers keep what they have drawn, so that little is lost by giving up a drawing run.
+ */
+const WORTH_WAITING_SECONDS = { drawing: 0.5, settling: 2 } as const;
 
 /**
  * Keeps the forecast up with a scenario that changes all the time: at most one run in flight, and of
@@ -109,7 +112,7 @@ export class LiveRun {
   private progressed(flight: Flight, progress: Progress): void {
     if (flight !== this.flight || flight.obsolete) return;
     this.events.progress(progress);
-    const isSlow = progress.secondsLeft !== null && progress.secondsLeft > WORTH_WAITING_SECONDS;
+    const isSlow = (progress.secondsLeft ?? 0) > WORTH_WAITING_SECONDS[progress.phase];
     if (isSlow && this.waiting !== null) flight.controller.abort();
   }
 }

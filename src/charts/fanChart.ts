@@ -56,7 +56,7 @@ export function fanChart({ ceiling, fan }: FanYear, highest: number, size: Size)
   ).digits(1);
   return {
     plot,
-    months: labelledMonths(x(2) - x(1), 30).map((month) => ({ month, x: x(month) })),
+    months: labelledMonths(x(2) - x(1), 40).map((month) => ({ month, x: x(month) })),
     amounts: y.ticks(4).map((yuan) => ({ yuan, y: y(yuan) })),
     bands: [
       { holds: "nine-tenths", path: band(fan.p05, fan.p95) },

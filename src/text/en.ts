@@ -77,6 +77,7 @@ export const en: Messages = {
     ceilingNote: "Ceilings are examples. Leave one empty for a year without a ceiling.",
     noCeiling: "no ceiling",
     rule: "Rule when demand exceeds the ceiling",
+    rulesCompared: "How the five rules differ",
     rules: {
       "pro-rata": {
         name: "Pro rata",
@@ -122,14 +123,14 @@ export const en: Messages = {
     waiting: "The first forecast is under way …",
     tilesHeading: "Results by year",
     year: (year) => `${year}`,
-    exhausted: "Probability that demand exceeds the ceiling",
+    exhausted: "Probability of exceeding the ceiling",
     noCeiling: "No ceiling set",
     shortfall: "Mean shortfall",
     shortfallP90: "Shortfall in nine cases of ten at most",
     ceiling: "Ceiling (example)",
     demand: "Mean demand",
     carriedIn: "Mean carried in",
-    medianMonth: "Median month of exhaustion",
+    medianMonth: "Median month used up",
     never: "never runs out",
     neededAndPrecision: "Which ceiling is enough, and how precise the numbers are",
     precision: "Sampling error of the results",
@@ -164,7 +165,7 @@ export const en: Messages = {
     notReached: "not within the year",
     neverInYear: "Not exhausted within the year",
     fanTitle: "Cumulative demand against the ceiling",
-    fanUnit: "cumulative since January",
+    fanUnit: "cumulative since January, RMB m",
     fanNote:
       "Thick line: median. Dark band: 25–75%, half of the simulations. Light band: 5–95%, nine tenths; the remaining tenth lies outside.",
     fanSummary: (year, median, low, high, ceiling) =>

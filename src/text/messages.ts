@@ -89,6 +89,7 @@ export interface LeverWords {
   readonly ceilingNote: string;
   readonly noCeiling: string;
   readonly rule: string;
+  readonly rulesCompared: string;
   readonly rules: Readonly<Record<AllocationRule, { readonly name: string; readonly note: string }>>;
   readonly priorityNow: (classes: string) => string;
   readonly carryOver: string;

@@ -75,6 +75,7 @@ export const zh: Messages = {
     ceilingNote: "年度限额为示例。留空表示该年不设限额。",
     noCeiling: "不设限额",
     rule: "超出年度限额时的分配规则",
+    rulesCompared: "五种规则的区别",
     rules: {
       "pro-rata": { name: "同比例兑付", note: "年末统一核算，超出时各笔按同一比例压减，不结转。" },
       "first-come": { name: "先到先得", note: "按核定先后兑付，用完为止；最后一笔兑付部分。" },
@@ -151,7 +152,7 @@ export const zh: Messages = {
     notReached: "年内未达到",
     neverInYear: "年内未耗尽",
     fanTitle: "累计资金需求与年度限额",
-    fanUnit: "当年1月起累计",
+    fanUnit: "当年1月起累计，万元",
     fanNote:
       "粗线为中位数；深色带为25%～75%分位，含一半的模拟路径；浅色带为5%～95%分位，含九成，其余一成在带外。",
     fanSummary: (year, median, low, high, ceiling) =>

@@ -78,12 +78,20 @@ export function yearLevers(
   return years.length === 0 ? null : years.join(language === "zh" ? "；" : "; ");
 }
 
+export type SentencePart =
+  | { readonly text: string }
+  /** A figure with the unit before or behind it, from which it is not to be parted. */
+  | { readonly figure: FigureKey; readonly before: string; readonly after: string };
+
 /** A sentence of the policy cut at its figures. */
-export function sentenceParts(
-  sentence: string,
-): ({ readonly text: string } | { readonly figure: FigureKey })[] {
+export function sentenceParts(sentence: string): SentencePart[] {
+  const cuts = /((?:RMB )?\{(?:ratio|cap|perEvent|gradeFactor)\}(?:%|万元)?[，。、,.;]?)/;
   return sentence
-    .split(/(\{(?:ratio|cap|perEvent|gradeFactor)\})/)
+    .split(cuts)
     .filter((part) => part !== "")
-    .map((part) => (/^\{\w+\}$/.test(part) ? { figure: part.slice(1, -1) as FigureKey } : { text: part }));
+    .map((part) => {
+      const match = /^([^{]*)\{(\w+)\}(.*)$/.exec(part);
+      if (match === null || !cuts.test(part)) return { text: part };
+      return { figure: match[2] as FigureKey, before: match[1], after: match[3] };
+    });
 }

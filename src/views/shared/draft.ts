@@ -15,9 +15,6 @@ export interface Scale {
 /** What a box says about what is being typed into it; `null` where there is nothing to say. */
 export type Said = { readonly echo: string } | { readonly fault: EntryFault } | null;
 
-const PERCENT: Record<Language, Scale> = { zh: percentScale("zh"), en: percentScale("en") };
-const MONEY: Record<Language, Scale> = { zh: moneyScale("zh"), en: moneyScale("en") };
-
 /** Ten-thousandths, typed and shown as per cent; at most 100 %. */
 export const percentIn = (language: Language): Scale => PERCENT[language];
 
@@ -53,3 +50,6 @@ function wanWithoutIdleZeros(fen: number): string {
 const yuanWithoutIdleZeros = (fen: number): string => formatYuan(fen).replace(/\.00$/, "");
 
 const withoutIdleZeros = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+
+const PERCENT: Readonly<Record<Language, Scale>> = { zh: percentScale("zh"), en: percentScale("en") };
+const MONEY: Readonly<Record<Language, Scale>> = { zh: moneyScale("zh"), en: moneyScale("en") };
