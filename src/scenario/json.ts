@@ -179,7 +179,8 @@ class Parser {
     if (digits === undefined) return this.fail();
     const value = Number(digits);
     const isWhole = !/[.eE]/.test(digits);
-    if (!Number.isFinite(value) || (isWhole && !Number.isSafeInteger(value))) {
+    const losesDigits = isWhole && !Number.isSafeInteger(value) && String(value) !== digits;
+    if (losesDigits || !Number.isFinite(value)) {
       this.report("number-range", { found: quote(digits) });
     }
     this.at += digits.length;
