@@ -1,0 +1,199 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { outcomeDigest } from "../../src/forecast/digest.ts";
+import type { Progress } from "../../src/forecast/forecaster.ts";
+import { simulate } from "../../src/forecast/simulate.ts";
+import { inlineWorker } from "../../workers/inline.ts";
+import { nodeForecaster, spawnNodeWorker } from "../../workers/node.ts";
+import { Pool } from "../../workers/pool.ts";
+import { breakage, type Spawn, type WorkerHandle } from "../../workers/worker.ts";
+import { baseline, withTrials } from "../fixtures/scenario.ts";
+
+const scenario = withTrials(baseline, 240);
+const expected = outcomeDigest(simulate(scenario));
+const lever = { ...scenario, levers: { ratioTimes: 9_000, clauses: {} } };
+const expectedUnderLever = outcomeDigest(simulate(lever));
+
+/** A worker that breaks when it is asked for its n-th piece of work. */
+function fragile(n: number): WorkerHandle {
+  const worker = inlineWorker();
+  const { broken, fail } = breakage();
+  let pieces = 0;
+  return {
+    ...worker,
+    broken,
+    api: {
+      ...worker.api,
+      run: (ranges) => {
+        pieces += 1;
+        if (pieces < n) return worker.api.run(ranges);
+        fail(new Error("killed"));
+        return new Promise(() => undefined);
+      },
+    },
+  };
+}
+
+function counting(spawn: Spawn): { readonly spawn: Spawn; readonly count: () => number } {
+  let count = 0;
+  return {
+    count: () => count,
+    spawn: () => {
+      count += 1;
+      return spawn();
+    },
+  };
+}
+
+describe("workers do not show in the result", () => {
+  const inline = [1, 2, 3, 7].flatMap((workers) => [20, 33, 500].map((batch) => ({ workers, batch })));
+  test.each(inline)(
+    "$workers workers, batches of $batch, twice and under a lever",
+    async ({ workers, batch }) => {
+      const pool = new Pool(inlineWorker, { workers, batch });
+      expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+      expect(outcomeDigest(await pool.run(lever))).toBe(expectedUnderLever);
+      expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+    },
+  );
+
+  test("draws that there is no room for are drawn again", async () => {
+    const pool = new Pool(inlineWorker, { workers: 2, batch: 20, room: 200_000 });
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+    expect(outcomeDigest(await pool.run(lever))).toBe(expectedUnderLever);
+  });
+
+  test("another population forgets the draws of the one before", async () => {
+    const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+    const other = { ...scenario, run: { ...scenario.run, seed: "other" } };
+    await pool.run(other);
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+});
+
+describe("threads", () => {
+  const trouble: unknown[] = [];
+  const pools = [1, 2].map((workers) =>
+    nodeForecaster(workers, { batch: 40, onTrouble: (error) => trouble.push(error) }),
+  );
+  afterAll(() => pools.forEach((pool) => pool.close()));
+
+  test.each([0, 1])("pool %i", async (k) => {
+    expect(outcomeDigest(await pools[k].run(scenario))).toBe(expected);
+    expect(outcomeDigest(await pools[k].run(lever))).toBe(expectedUnderLever);
+    expect(trouble).toEqual([]);
+  });
+
+  test("a thread that is killed is replaced, with the same result", async () => {
+    const handles: WorkerHandle[] = [];
+    const spawn = (): WorkerHandle => {
+      const handle = spawnNodeWorker();
+      handles.push(handle);
+      return handle;
+    };
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    const run = pool.run(scenario, {
+      onProgress: ({ trialsDone }) => {
+        if (trialsDone >= 40 && handles.length === 2) handles[0].terminate();
+      },
+    });
+    expect(outcomeDigest(await run)).toBe(expected);
+    expect(handles.length).toBe(3);
+    pool.close();
+  });
+});
+
+describe("faults", () => {
+  test("a broken worker is replaced and its trials are computed again", async () => {
+    let first = true;
+    const { spawn, count } = counting(() => {
+      const worker = first ? fragile(2) : inlineWorker();
+      first = false;
+      return worker;
+    });
+    const trouble: unknown[] = [];
+    const pool = new Pool(spawn, { workers: 2, batch: 20, onTrouble: (error) => trouble.push(error) });
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+    expect([count(), trouble.length]).toEqual([3, 1]);
+  });
+
+  test("workers that always break are given up for this thread", async () => {
+    const { spawn, count } = counting(() => fragile(1));
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+    expect(count()).toBe(4);
+  });
+
+  test("a silent worker counts as broken", async () => {
+    let silent = true;
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      if (!silent) return worker;
+      silent = false;
+      return { ...worker, api: { ...worker.api, run: () => new Promise(() => undefined) } };
+    };
+    const pool = new Pool(spawn, { workers: 1, batch: 60, patienceMs: 50 });
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+
+  test("what fails everywhere reaches the caller, and the pool goes on", async () => {
+    const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+    const impossible = { ...scenario, policy: "no such policy" };
+    await expect(pool.run(impossible)).rejects.toThrow("no such policy");
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+});
+
+describe("cancelling", () => {
+  test("starts nothing more and rejects at once; the next run is whole", async () => {
+    const asked: number[] = [];
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      return {
+        ...worker,
+        api: {
+          ...worker.api,
+          run: (ranges) => {
+            asked.push(ranges[0].from);
+            return worker.api.run(ranges);
+          },
+        },
+      };
+    };
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    const controller = new AbortController();
+    const run = pool.run(scenario, {
+      signal: controller.signal,
+      onProgress: ({ trialsDone }) => trialsDone >= 60 && controller.abort(),
+    });
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    const started = asked.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(asked.length).toBe(started);
+    expect(asked.length).toBeLessThan(240 / 20);
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+
+  test("a newer run supersedes the one under way", async () => {
+    const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+    const [older, newer] = await Promise.allSettled([pool.run(scenario), pool.run(lever)]);
+    expect(older).toMatchObject({ status: "rejected", reason: { name: "AbortError" } });
+    expect(newer.status === "fulfilled" && outcomeDigest(newer.value)).toBe(expectedUnderLever);
+  });
+
+  test("a closed pool runs nothing", async () => {
+    const pool = new Pool(inlineWorker, { workers: 1 });
+    pool.close();
+    await expect(pool.run(scenario)).rejects.toMatchObject({ name: "AbortError" });
+  });
+});
+
+test("progress begins at 0, only rises, and ends with all trials", async () => {
+  const seen: Progress[] = [];
+  const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+  await pool.run(scenario, { onProgress: (progress) => seen.push(progress) });
+  const done = seen.map((progress) => progress.trialsDone);
+  expect(done[0]).toBe(0);
+  expect(done.at(-1)).toBe(240);
+  expect(done).toEqual([...done].sort((a, b) => a - b));
+  expect(seen.at(-1)).toMatchObject({ phase: "drawing", secondsLeft: 0 });
+});
