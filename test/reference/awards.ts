@@ -96,14 +96,14 @@ class Desk {
       .sort((a, b) => a.claimYear - b.claimYear)
       .map((other) => ({
         claim: other,
-        award: this.done.get(other.id)?.award ?? this.wouldGet(other, steps).amount,
+        award: () => this.done.get(other.id)?.award ?? this.wouldGet(other, steps).amount,
       }));
   }
 
   /** What the claim's cap has already given. */
   private alreadyAwarded(claim: DrawnClaim, rule: Rule, earlier: readonly Earlier[]): bigint {
     if (rule.form === "pooled-order") return 0n;
-    if (rule.entitlement === "cumulative") return earlier.reduce((sum, e) => sum + e.award, 0n);
+    if (rule.entitlement === "cumulative") return earlier.reduce((sum, e) => sum + e.award(), 0n);
     const shares =
       rule.capSharedByOperator && this.rules.segments.get(claim.segment)?.operators !== undefined;
     const holders = shares

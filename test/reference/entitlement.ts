@@ -5,7 +5,7 @@ import { monthsLater, stamp } from "./scenarioFile.ts";
 /** An earlier claim of the same applicant and clause, with what it got or would get. */
 export interface Earlier {
   readonly claim: DrawnClaim;
-  readonly award: bigint;
+  award(): bigint;
 }
 
 /**
@@ -35,13 +35,13 @@ export function isEntitled(rules: Rules, claim: DrawnClaim, earlier: readonly Ea
     case "cumulative":
       return !rules.isLate(claim.submitted);
     case "once":
-      return !rules.isLate(claim.submitted) && earlier.every((e) => e.award === 0n);
+      return !rules.isLate(claim.submitted) && earlier.every((e) => e.award() === 0n);
     case "calendar-window": {
       const first = firstYear(rules, known);
       return first !== null && claim.claimYear <= first + 2;
     }
     case "three-payments": {
-      const years = new Set(earlier.filter((e) => e.award > 0n).map((e) => e.claim.claimYear));
+      const years = new Set(earlier.filter((e) => e.award() > 0n).map((e) => e.claim.claimYear));
       return known.length > 0 && years.size < 3;
     }
     case "36-months": {

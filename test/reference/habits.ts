@@ -17,8 +17,7 @@ export type Draft = { -readonly [K in keyof DrawnClaim]: DrawnClaim[K] };
 /** The last claim year that three-year clauses are claimed for. */
 export function lastYear(rules: Rules): number {
   if (rules.readings.A3 === "calendar-window") return rules.expires.year + 2;
-  const lags = Object.keys(rules.file.timing.decisionLagMonths).map(Number);
-  return rules.expires.year + Math.ceil((Math.max(...lags) + 36) / 12);
+  return rules.expires.year + Math.ceil((Math.max(...rules.lags.months) + 36) / 12);
 }
 
 export function drawShocks(rules: Rules, chance: Chance): Shocks {
@@ -67,9 +66,8 @@ export function submission(rules: Rules, chance: Chance, habit: HabitFile, year:
 
 /** Submission month + lag, any day of it. */
 function decision(rules: Rules, chance: Chance, submitted: PlainDate): PlainDate {
-  const lags = Object.entries(rules.file.timing.decisionLagMonths);
-  const [months = "0"] = lags[chance.weighted(lags.map(([, probability]) => Number(probability)))];
-  return { ...monthsLater(submitted, Number(months)), day: chance.whole(1, 28) };
+  const months = rules.lags.months[chance.weighted(rules.lags.weights)];
+  return { ...monthsLater(submitted, months), day: chance.whole(1, 28) };
 }
 
 export function takeUp(rules: Rules, shocks: Shocks, habit: HabitFile, year: number): number {

@@ -62,6 +62,8 @@ export class Rules {
   readonly signed: PlainDate;
   readonly expires: PlainDate;
   readonly opens: PlainDate;
+  /** Months of the decision lag and their probabilities. */
+  readonly lags: { readonly months: readonly number[]; readonly weights: readonly number[] };
   readonly readings: Record<string, string>;
   readonly clauses: readonly Rule[];
   readonly segments: ReadonlyMap<string, SegmentFile>;
@@ -73,6 +75,8 @@ export class Rules {
     this.signed = date(file.timing.signed);
     this.expires = date(file.timing.expires);
     this.opens = date(file.timing.opens);
+    const lags = file.timing.decisionLagMonths;
+    this.lags = { months: Object.keys(lags).map(Number), weights: Object.values(lags).map(Number) };
     this.readings = { ...DEFAULT_READINGS, ...file.readings };
     this.clauses = dalian2026.clauses.map((clause) => ({
       number: clause.number,

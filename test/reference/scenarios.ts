@@ -201,7 +201,7 @@ function drawHabit(chance: Chance, clause: number): HabitFile {
 }
 
 function withBudget(chance: Chance, file: ScenarioFile, years: readonly number[]): ScenarioFile {
-  const trials = simulate(file, 40, 1);
+  const trials = simulate(file, 25, 1);
   const ceilings: Record<string, number> = {};
   years.forEach((year, index) => {
     const mean = trials.reduce((sum, trial) => sum + trial.byYear[index].demand, 0) / trials.length;
