@@ -2,10 +2,10 @@ import type { Fen } from "../money/fen.ts";
 import { kthLargest } from "./kthLargest.ts";
 
 /**
- * Below this every step of the quotient correction is exact in doubles: quotients are off by one at most,
+ * Below this (2^50) every step of the quotient correction is exact in doubles: quotients are off by one at most,
  * remainders and their halves are whole numbers below 2^53.
  */
-const EXACT_BELOW = 2 ** 50;
+const EXACT_BELOW = 1_125_899_906_842_624;
 /** Veltkamp's splitter, 2^27 + 1. */
 const SPLITTER = 134_217_729;
 

@@ -2,7 +2,7 @@ import { ONE } from "../money/fen.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import { besideMunicipal, besideOther, eventsAward, gradeAward, headroomOf, ratioAward } from "./award.ts";
 import type { Events } from "./award.ts";
-import { Course } from "./course.ts";
+import type { Course } from "./course.ts";
 import type { CostKind, Refusal } from "./step.ts";
 import type { ResolvedClause, Rules, Terms } from "./types.ts";
 

@@ -11,7 +11,7 @@ const orders = (...of: readonly (readonly [award: number, decided: string])[]): 
     submitted: decided < "2029" ? decided : "2028-12-01",
     decided,
   }));
-const afterPool = (claims: readonly Json[], more: Json = {}): unknown =>
+const afterPool = (claims: readonly Json[], more: Json = {}): string[][] =>
   settled(oneApplicant(11, claims, more)).claims.map((claim) => [claim.afterPool, ...claim.limits]);
 const six = [...Array(6).keys()].map((i) => [90_000, `2027-0${i + 2}-01`] as const);
 

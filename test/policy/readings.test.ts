@@ -72,7 +72,7 @@ describe("what each reading changes, clause by clause", () => {
     const plain = JSON.stringify([resolved({}), resolveRules(defaultReadings)]);
     for (const { id, codes } of questions)
       for (const code of codes) {
-        const readings = { ...defaultReadings, [id]: code } as Readings;
+        const readings = { ...defaultReadings, [id]: code };
         const now = JSON.stringify([resolveClauses(dalian2026, readings), resolveRules(readings)]);
         expect({ id, code, changed: now !== plain }).toEqual({
           id,
