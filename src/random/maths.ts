@@ -63,9 +63,7 @@ export function exp(x: number): number {
   const root = ROOTS.nearest[n & 63];
   const scaled = root + root * (ROOTS.lacking[n & 63] + series);
   const k = n >> 6;
-  if (k >= -1021 && k <= 1023) return scaled * POWERS_OF_TWO[k + 1074];
-  // Near both ends 2^k itself is no normal number; two steps round only once.
-  return k > 0
-    ? scaled * 2 * POWERS_OF_TWO[k + 1073]
-    : scaled * POWERS_OF_TWO[k + 1128] * POWERS_OF_TWO[1020];
+  if (k >= -1074 && k <= 1023) return scaled * POWERS_OF_TWO[k + 1074];
+  // Beyond both ends 2^k itself is no double; halving and doubling do not round.
+  return k > 0 ? scaled * 2 * POWERS_OF_TWO[2097] : scaled * 0.5 * POWERS_OF_TWO[0];
 }

@@ -1,6 +1,6 @@
 import Decimal from "decimal.js";
 
-export const Exact = Decimal.clone({ precision: 60, toExpNeg: -500, toExpPos: 500 });
+export const Exact = Decimal.clone({ precision: 45, toExpNeg: -500, toExpPos: 500 });
 
 /** The double as it is, not as its shortest decimal text. */
 export function exactly(x: number): Decimal {

@@ -12,7 +12,7 @@ function probabilityBelow(x: number): Decimal {
   const square = at.times(at);
   let term = at;
   let series = at;
-  for (let k = 1; term.abs().greaterThan("1e-55"); k++) {
+  for (let k = 1; term.abs().greaterThan("1e-45"); k++) {
     term = term.times(square).div(2 * k + 1);
     series = series.plus(term);
   }
