@@ -67,16 +67,40 @@ export function wordOf(stream: StreamKey, code: number): number {
   return mix(stream.k0, stream.k1, stream.k2, code);
 }
 
-/** Kinds of numbered things that have four words of their own each. */
-export const NUMBERED = { event: 1, orderFate: 2, orderTerms: 3, orderOverlap: 4 } as const;
+/**
+ * What the words of a numbered thing decide, an event of a claim or an order of an applicant: part of its
+ * address, for life.
+ */
+export const NUMBERED = {
+  eventOutcome: 0,
+  eventCost: 1,
+  orderGap: 2,
+  orderUnsold: 3,
+  orderWarehoused: 4,
+  orderFiled: 5,
+  orderRecognition: 6,
+  orderAmount: 7,
+  orderLag: 8,
+  orderDay: 9,
+  orderOverlap: 10,
+  orderOffer: 11,
+} as const;
 
-/** Four words for event or order `number` of an applicant under a clause (year 0: of its whole life). */
-export function numberedWords(
+/** The code of a numbered thing's word in the stream of its claim or clause. */
+export function numberedCode(number: number, purpose: (typeof NUMBERED)[keyof typeof NUMBERED]): number {
+  return number * 16 + purpose;
+}
+
+/** Keys of an applicant's numbered things under a clause: of one claim year, or (year 0) of its whole life. */
+export function numberedStream(
   address: { readonly trial: number; readonly applicant: number; readonly key: readonly [number, number] },
-  what: { readonly clause: number; readonly year: number; readonly kind: number },
-  number: number,
-  into: Uint32Array,
+  clause: number,
+  year: number,
+  into: StreamKey,
 ): void {
-  const slot = (what.clause << 16) | ((what.year === 0 ? 0 : what.year - EPOCH) << 8) | what.kind;
-  philox4x32(address.trial, address.applicant, slot, number, address.key[0], address.key[1], into);
+  const slot = (clause << 8) | (year === 0 ? 255 : year - EPOCH);
+  philox4x32(address.trial, address.applicant, slot, 0, address.key[0], address.key[1], words);
+  into.k0 = words[0];
+  into.k1 = words[1];
+  into.k2 = words[2];
 }

@@ -1,9 +1,9 @@
 import { drawDiscrete } from "../random/discrete.ts";
 import { exp } from "../random/maths.ts";
 import { mix } from "../random/mix.ts";
-import { normalOf } from "../random/normal.ts";
+import { normalDraw } from "../random/normalDraw.ts";
 import { drawPoisson } from "../random/poisson.ts";
-import { codeOf, NUMBERED, numberedWords, PURPOSE } from "./address.ts";
+import { codeOf, NUMBERED, numberedCode, numberedStream, PURPOSE, type StreamKey } from "./address.ts";
 import type { Candidates } from "./apply.ts";
 import { decisionDay, offerWord, wholeFen, type RowScene } from "./scene.ts";
 
@@ -81,18 +81,18 @@ function drawCosts({ plan, row, applicants, common, store }: RowScene, candidate
     const a = applicant[c];
     if (a !== sized) {
       sized = a;
-      lasting = sizeSd * normalOf(mix(k0[a], k1[a], k2[a], sizeCode));
+      lasting = sizeSd * normalDraw(mix(k0[a], k1[a], k2[a], sizeCode));
     }
-    const own = normalOf(mix(k0[a], k1[a], k2[a], code + 32 * year[c]));
+    const own = normalDraw(mix(k0[a], k1[a], k2[a], code + 32 * year[c]));
     base[size + c] = wholeFen(medianFen * costLevel[year[c]] * exp(lasting + claimSd * own));
   }
 }
 
-const words = new Uint32Array(4);
+const stream: StreamKey = { k0: 0, k1: 0, k2: 0 };
 
 /** Costs of the events with a confirmed outcome; the claim's base is where they begin. */
 function drawEvents(scene: RowScene, candidates: Candidates): void {
-  const { plan, row, applicants, segment, store, common } = scene;
+  const { plan, row, applicants, segment, store } = scene;
   const { k0, k1, k2 } = applicants;
   const { applicant, year, count } = candidates;
   const code = codeOf(row.clause, plan.firstYear, PURPOSE.eventCount);
@@ -100,15 +100,21 @@ function drawEvents(scene: RowScene, candidates: Candidates): void {
     const a = applicant[c];
     const y = year[c];
     store.base[store.size + c] = store.nextEvent;
-    const number =
-      row.eventCounts === null ? 0 : drawPoisson(row.eventCounts[y], mix(k0[a], k1[a], k2[a], code + 32 * y));
-    const address = { trial: scene.trial, applicant: applicants.number[a], key: segment.key };
-    const what = { clause: row.clause, year: plan.firstYear + y, kind: NUMBERED.event };
-    const level = row.medianFen * common.plainLevel[y];
-    for (let e = 0; e < number; e++) {
-      numberedWords(address, what, e, words);
-      if (words[0] < row.eventOutcome) store.addEvent(wholeFen(level * exp(row.logSd * normalOf(words[1]))));
+    if (row.eventCounts !== null) {
+      const events = drawPoisson(row.eventCounts[y], mix(k0[a], k1[a], k2[a], code + 32 * y));
+      const address = { trial: scene.trial, applicant: applicants.number[a], key: segment.key };
+      numberedStream(address, row.clause, plan.firstYear + y, stream);
+      drawEventCosts(scene, events, row.medianFen * scene.common.plainLevel[y]);
     }
     store.addEvent(-1);
+  }
+}
+
+function drawEventCosts({ row, store }: RowScene, events: number, level: number): void {
+  const { k0, k1, k2 } = stream;
+  for (let e = 0; e < events; e++) {
+    if (mix(k0, k1, k2, numberedCode(e, NUMBERED.eventOutcome)) >= row.eventOutcome) continue;
+    const z = normalDraw(mix(k0, k1, k2, numberedCode(e, NUMBERED.eventCost)));
+    store.addEvent(wholeFen(level * exp(row.logSd * z)));
   }
 }

@@ -1,44 +1,53 @@
 import { drawDiscrete } from "../random/discrete.ts";
 import { exp, ln } from "../random/maths.ts";
 import { mix } from "../random/mix.ts";
-import { normalOf } from "../random/normal.ts";
+import { normalDraw } from "../random/normalDraw.ts";
 import { unit } from "../random/uniform.ts";
-import { codeOf, NUMBERED, numberedWords, PURPOSE } from "./address.ts";
+import {
+  codeOf,
+  NUMBERED,
+  numberedCode,
+  numberedStream,
+  PURPOSE,
+  wordOf,
+  type StreamKey,
+} from "./address.ts";
 import { DAYS, YEAR_DAYS } from "./calendar.ts";
 import { decisionDay, offerWord, wholeFen, type RowScene } from "./scene.ts";
 
-const fate = new Uint32Array(4);
-const terms = new Uint32Array(4);
-const other = new Uint32Array(4);
-
 /** Months in the warehouse after which an order counts as unsold, by the calendar. */
 const UNSOLD_MONTHS = 6;
+
+const stream: StreamKey = { k0: 0, k1: 0, k2: 0 };
 
 /** First orders as a Poisson process from entry to exit; those unsold become claims. Times in months. */
 export function drawOrders(scene: RowScene): void {
   const { plan, row, applicants, segment } = scene;
   if (row.orderGapMonths === null) return;
   for (let a = 0; a < applicants.count; a++) {
-    const end = Math.min(applicants.exit[a], plan.lastMonth + 1);
     const address = { trial: scene.trial, applicant: applicants.number[a], key: segment.key };
+    numberedStream(address, row.clause, 0, stream);
+    const end = Math.min(applicants.exit[a], plan.lastMonth + 1);
     let time = applicants.entry[a];
     for (let n = 0; ; n++) {
-      numberedWords(address, { clause: row.clause, year: 0, kind: NUMBERED.orderFate }, n, fate);
-      time -= ln(unit(fate[0])) * row.orderGapMonths;
+      time -= ln(unit(word(n, NUMBERED.orderGap))) * row.orderGapMonths;
       if (time >= end) break;
-      if (fate[1] >= row.orderUnsold) continue;
-      const warehoused = time + 1 + 2 * unit(fate[2]);
-      const filed = warehoused + UNSOLD_MONTHS + 2 * unit(fate[3]);
-      const submitted = DAYS * Math.floor(filed) + Math.floor((filed - Math.floor(filed)) * DAYS);
-      if (submitted > plan.expiryDay || isExcluded(scene, a, submitted)) continue;
-      numberedWords(address, { clause: row.clause, year: 0, kind: NUMBERED.orderTerms }, n, terms);
-      if (terms[0] >= row.recognition) continue;
-      if (row.overlap > 0) {
-        numberedWords(address, { clause: row.clause, year: 0, kind: NUMBERED.orderOverlap }, n, other);
-      }
-      storeOrder(scene, a, time, submitted);
+      if (word(n, NUMBERED.orderUnsold) < row.orderUnsold) claimOrder(scene, a, n, time);
     }
   }
+}
+
+function word(n: number, purpose: (typeof NUMBERED)[keyof typeof NUMBERED]): number {
+  return wordOf(stream, numberedCode(n, purpose));
+}
+
+function claimOrder(scene: RowScene, a: number, n: number, time: number): void {
+  const warehoused = time + 1 + 2 * unit(word(n, NUMBERED.orderWarehoused));
+  const filed = warehoused + UNSOLD_MONTHS + 2 * unit(word(n, NUMBERED.orderFiled));
+  const submitted = DAYS * Math.floor(filed) + Math.floor((filed - Math.floor(filed)) * DAYS);
+  if (submitted > scene.plan.expiryDay || isExcluded(scene, a, submitted)) return;
+  if (word(n, NUMBERED.orderRecognition) < scene.row.recognition)
+    storeOrder(scene, a, { n, time, submitted });
 }
 
 /** The exclusion is that of the filing year. */
@@ -48,16 +57,23 @@ function isExcluded({ plan, segment, applicants }: RowScene, a: number, submitte
 }
 
 /** Growth and shock are those of the order's year; the claim year is that of the filing. */
-function storeOrder(scene: RowScene, a: number, time: number, submitted: number): void {
-  const { plan, row, common, store } = scene;
+function storeOrder(
+  { plan, row, common, store, firstApplicant }: RowScene,
+  a: number,
+  order: { readonly n: number; readonly time: number; readonly submitted: number },
+): void {
+  const { n, time, submitted } = order;
   store.reserve(1);
   const i = store.size++;
   const level = common.plainLevel[Math.floor(time / 12)];
-  const lag = plan.lagMonths[drawDiscrete(plan.lag, terms[2])];
-  store.base[i] = wholeFen(row.medianFen * level * exp(row.logSd * normalOf(terms[1])));
+  const lag = plan.lagMonths[drawDiscrete(plan.lag, word(n, NUMBERED.orderLag))];
+  const day = Math.floor((word(n, NUMBERED.orderDay) / 0x100000000) * DAYS);
+  store.base[i] = wholeFen(
+    row.medianFen * level * exp(row.logSd * normalDraw(word(n, NUMBERED.orderAmount))),
+  );
   store.year[i] = Math.floor(submitted / YEAR_DAYS);
   store.submitted[i] = submitted;
-  store.decided[i] = decisionDay(submitted, lag, Math.floor((terms[3] / 0x100000000) * DAYS));
-  store.applicant[i] = scene.firstApplicant + a;
-  store.offer[i] = row.overlap > 0 && other[0] < row.overlap ? offerWord(other[1]) : 0;
+  store.decided[i] = decisionDay(submitted, lag, day);
+  store.applicant[i] = firstApplicant + a;
+  store.offer[i] = word(n, NUMBERED.orderOverlap) < row.overlap ? offerWord(word(n, NUMBERED.orderOffer)) : 0;
 }
