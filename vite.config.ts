@@ -19,5 +19,11 @@ export default defineConfig({
   build: { target: "es2022", outDir: "../dist", emptyOutDir: true, modulePreload: false },
   server: { headers: isolation },
   preview: { headers: servedHeaders },
-  test: { root: ".", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"] },
+  test: {
+    root: ".",
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**"],
+    // Millions of random cases on a busy machine.
+    testTimeout: 90_000,
+  },
 });

@@ -11,7 +11,8 @@ export default defineConfig({
   outputDir: join(root, "test-results"),
   // The page itself takes every core there is.
   workers: 1,
-  timeout: 30_000,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: "dot",
   use: {
