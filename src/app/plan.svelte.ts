@@ -12,6 +12,7 @@ import {
   setRatioTimes,
   withoutLevers,
 } from "../scenario/edit.ts";
+import { writeScenario } from "../scenario/write.ts";
 import { withoutYearLevers } from "./withoutYearLevers.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { ScenarioDocument } from "../scenario/read.ts";
@@ -25,6 +26,8 @@ export interface Work {
   readonly scenario: Scenario;
   /** Shipped scenario that it began with; `null`: a file. */
   readonly from: string | null;
+  /** The text that saving would have given when it was opened. */
+  readonly opened: string;
 }
 
 /** The scenario on the page. Every edit goes through the document; nothing is kept beside it. */
@@ -39,6 +42,11 @@ export class Plan {
   constructor(first: Work, changed: (scenario: Scenario, isOther: boolean) => void) {
     this.work = $state.raw(first);
     this.changed = changed;
+  }
+
+  /** Something differs from what was opened. */
+  get isTouched(): boolean {
+    return writeScenario(this.work.document) !== this.work.opened;
   }
 
   get mayCarryOver(): boolean {
@@ -95,7 +103,7 @@ export class Plan {
     if (result.kind !== "scenario")
       throw new Error(`an edit made the scenario unsound: ${JSON.stringify(result)}`);
     const same = canonicalText(result.scenario) === canonicalText(this.work.scenario);
-    this.work = { document: result.document, scenario: result.scenario, from: this.work.from };
+    this.work = { ...this.work, document: result.document, scenario: result.scenario };
     if (!same) this.changed(result.scenario, false);
   }
 }
@@ -104,7 +112,8 @@ export class Plan {
 export function workOf(document: ScenarioDocument, from: string | null): Work {
   const result = checkDocument(document);
   if (result.kind !== "scenario") throw new Error(`not a sound scenario: ${JSON.stringify(result)}`);
-  return { document: result.document, scenario: result.scenario, from };
+  const { document: read, scenario } = result;
+  return { document: read, scenario, from, opened: writeScenario(read) };
 }
 
 /** Whole yuan as a number, as people write files; anything with fen as an exact string. */

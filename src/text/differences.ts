@@ -1,7 +1,7 @@
 import { messages } from "./messages.ts";
 import { setMoney, setPercent } from "./numbers.ts";
 import { readingWords } from "./readings.ts";
-import type { Bilingual, StepDown } from "../policy/types.ts";
+import type { Bilingual, ReadingId, StepDown } from "../policy/types.ts";
 import type { Difference } from "../scenario/differences.ts";
 import type { Language } from "./language.ts";
 
@@ -12,10 +12,17 @@ export interface DifferenceLine {
   readonly scenario: string;
 }
 
-/** A difference in words; `nameOf` gives a clause's short name. */
+/** What a difference cannot say of itself. */
+export interface DifferenceContext {
+  /** Short name of a clause. */
+  readonly nameOf: (clause: number) => string;
+  /** Readings that act on facts which the scenario does not state. */
+  readonly idle: ReadonlySet<ReadingId>;
+}
+
 export function differenceLine(
   difference: Difference,
-  nameOf: (clause: number) => string,
+  { nameOf, idle }: DifferenceContext,
   language: Language,
 ): DifferenceLine {
   const words = messages(language);
@@ -49,7 +56,9 @@ export function differenceLine(
       return {
         item: `${words.files.reading} ${difference.key} ${readingWords[difference.key].asks[language]}`,
         policy: answer(difference.key, difference.policyValue)[language],
-        scenario: answer(difference.key, difference.value)[language],
+        scenario:
+          answer(difference.key, difference.value)[language] +
+          (idle.has(difference.key) ? words.files.idle : ""),
       };
     case "stepDown":
       return {

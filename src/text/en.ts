@@ -112,7 +112,7 @@ export const en: Messages = {
       "too-large": "The value is too large.",
       "above-whole": "Must not exceed 100%.",
     },
-    notApplied: "Not applied; the previous value stays in force.",
+    notApplied: (name, fault) => `${name}: ${fault} Not applied; the previous value stays in force.`,
     changed: "Changed",
   },
   answer: {
@@ -195,6 +195,7 @@ export const en: Messages = {
     heading: "Scenario file",
     choose: "Scenario",
     chosenOther: "Opened file",
+    touched: (name) => `${name} (changed)`,
     name: "Scenario name",
     open: "Open",
     save: "Save",
@@ -226,6 +227,7 @@ export const en: Messages = {
     signed: "Signing date",
     expires: "Expiry date",
     reading: "Reading",
+    idle: " (changes nothing here: the scenario does not state what it needs)",
     keys: {
       ratio: "support ratio",
       cap: "cap",

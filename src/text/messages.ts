@@ -96,7 +96,7 @@ export interface LeverWords {
   readonly carryOverNote: string;
   readonly moneyUnit: string;
   readonly faults: Readonly<Record<EntryFault, string>>;
-  readonly notApplied: string;
+  readonly notApplied: (name: string, fault: string) => string;
   readonly changed: string;
 }
 
@@ -186,6 +186,7 @@ export interface FileWords {
   readonly heading: string;
   readonly choose: string;
   readonly chosenOther: string;
+  readonly touched: (name: string) => string;
   readonly name: string;
   readonly open: string;
   readonly save: string;
@@ -211,6 +212,8 @@ export interface FileWords {
   readonly signed: string;
   readonly expires: string;
   readonly reading: string;
+  /** A reading that acts on facts which the population does not carry. */
+  readonly idle: string;
   readonly keys: Readonly<Record<"ratio" | "cap" | "perEvent" | "gradeFactor" | "enabled" | "pool", string>>;
   readonly stepDown: (number: number) => string;
   readonly stepDownText: (used: string, times: string, clauses: string) => string;

@@ -1,4 +1,4 @@
-import { formatMillion, formatWan, percentOf } from "../money/write.ts";
+import { formatMillion, formatWan, formatYuan, percentOf } from "../money/write.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { Language } from "./language.ts";
 
@@ -33,12 +33,20 @@ export function headlineMoney(yuan: number, language: Language): string {
   return `${grouped(yuan / 10_000, size >= 100_000 || size === 0 ? 0 : 2)}万元`;
 }
 
-/** An amount that somebody set: as many decimals as it needs, with its unit. */
+/** An amount that somebody set: exactly, with its unit. */
 export function setMoney(fen: Fen, language: Language): string {
-  return language === "zh"
-    ? `${trimmed(formatWan(fen))}万元`
-    : `RMB${NO_BREAK_SPACE}${grouped(fen / 100, 0)}`;
+  return language === "zh" ? `${exactWan(fen)}万元` : `RMB${NO_BREAK_SPACE}${exactYuan(fen)}`;
 }
+
+/** 万元 to the fen, without idle zeros. */
+export function exactWan(fen: Fen): string {
+  const rest = fen % 1_000_000;
+  const whole = formatWan(fen - rest).slice(0, -3);
+  return trimmed(`${whole}.${String(rest).padStart(6, "0")}`);
+}
+
+/** Yuan to the fen; whole yuan without decimals. */
+export const exactYuan = (fen: Fen): string => formatYuan(fen).replace(/\.00$/, "");
 
 /** Axis labels: no idle zeros, no unit. */
 export const axisMoney = (yuan: number, language: Language): string =>

@@ -101,7 +101,7 @@ export const zh: Messages = {
       "too-large": "数值过大。",
       "above-whole": "不能超过100%。",
     },
-    notApplied: "未采用，仍按原值测算。",
+    notApplied: (name, fault) => `${name}：${fault}未采用，仍按原值测算。`,
     changed: "已调整",
   },
   answer: {
@@ -181,6 +181,7 @@ export const zh: Messages = {
     heading: "情景文件",
     choose: "选用情景",
     chosenOther: "已打开的文件",
+    touched: (name) => `${name}（已调整）`,
     name: "情景名称",
     open: "打开",
     save: "保存",
@@ -190,7 +191,7 @@ export const zh: Messages = {
     backToPrevious: "取回之前的方案",
     saved: (file) => `已下载 ${file}`,
     broken: (file, count) => `“${file}”未能打开，共有${count}处问题：`,
-    untouched: "当前方案和结果没有任何改变。请按下列位置修改文件后重新打开。",
+    untouched: "当前方案和结果没有任何改变。请按上列位置修改文件后重新打开。",
     unreadable: "文件无法读取。",
     newerHeading: "文件版本较新",
     newer: (file, name, format) =>
@@ -207,6 +208,7 @@ export const zh: Messages = {
     signed: "施行日期",
     expires: "到期日期",
     reading: "条文理解",
+    idle: "（本情景未设相应信息，此项不影响结果）",
     keys: {
       ratio: "支持比例",
       cap: "最高额",

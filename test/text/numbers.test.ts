@@ -48,7 +48,8 @@ test("tables and axes carry no unit", () => {
 
 test("what somebody set is shown as it was set", () => {
   expect(setMoney(500_000_00, "zh")).toBe("50万元");
-  expect(setMoney(33_355_00, "zh")).toBe("3.34万元");
+  expect(setMoney(33_355_00, "zh")).toBe("3.3355万元");
+  expect(setMoney(499_999_99, "en")).toBe("RMB\u00a0499,999.99");
   expect(setMoney(500_000_00, "en")).toBe("RMB\u00a0500,000");
   expect(setPercent(3_750)).toBe("37.5%");
   expect(percent(0.98765, 2)).toBe("98.77%");

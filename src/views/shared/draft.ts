@@ -1,5 +1,6 @@
 import { echoMoney, echoPercent, readMoney, readPercent } from "../../text/entry.ts";
-import { formatWan, formatYuan, percentOf } from "../../money/write.ts";
+import { percentOf } from "../../money/write.ts";
+import { exactWan, exactYuan } from "../../text/numbers.ts";
 import { RANGE } from "../../scenario/limits.ts";
 import type { Entry, EntryFault } from "../../text/entry.ts";
 import type { Language } from "../../text/language.ts";
@@ -28,7 +29,7 @@ function percentScale(language: Language): Scale {
 function moneyScale(language: Language): Scale {
   const isChinese = language === "zh";
   return {
-    show: isChinese ? wanWithoutIdleZeros : yuanWithoutIdleZeros,
+    show: isChinese ? exactWan : exactYuan,
     read: (typed) => withinLimits(readMoney(typed, isChinese ? 4 : 0)),
     echo: (value) => echoMoney(value, language),
   };
@@ -38,18 +39,6 @@ function moneyScale(language: Language): Scale {
 function withinLimits(entry: Entry): Entry {
   return entry.ok && entry.value > RANGE.money.max * 100 ? { ok: false, fault: "too-large" } : entry;
 }
-
-/** 万元 exactly: what the box shows must mean the value when it is typed back. */
-function wanWithoutIdleZeros(fen: number): string {
-  if (fen % 10_000 === 0) return withoutIdleZeros(formatWan(fen));
-  const rest = fen % 1_000_000;
-  const whole = formatWan(fen - rest).replace(/\.00$/, "");
-  return withoutIdleZeros(`${whole}.${String(rest).padStart(6, "0")}`);
-}
-
-const yuanWithoutIdleZeros = (fen: number): string => formatYuan(fen).replace(/\.00$/, "");
-
-const withoutIdleZeros = (text: string): string => text.replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
 const PERCENT: Readonly<Record<Language, Scale>> = { zh: percentScale("zh"), en: percentScale("en") };
 const MONEY: Readonly<Record<Language, Scale>> = { zh: moneyScale("zh"), en: moneyScale("en") };
