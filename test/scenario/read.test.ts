@@ -90,6 +90,33 @@ describe("what is accepted", () => {
   });
 });
 
+test.each(["priority", "commitments-first", "pro-rata"])(
+  "%s may not carry over, the first-come rules may",
+  (rule) => {
+    const budget = { allocation: rule, priority: [[1]], carryOver: true };
+    expect(faultsOf(put(BASELINE, ["budget"], budget))).toEqual(["budget.carryOver: carry-over"]);
+    expect(faultsOf(put(BASELINE, ["budget"], { ...budget, carryOver: false }))).toEqual([]);
+    expect(faultsOf(put(BASELINE, ["budget"], { ...budget, allocation: "first-come-whole" }))).toEqual([]);
+  },
+);
+
+test("lags come in ascending order", () => {
+  const { population } = scenarioOf(put(BASELINE, ["timing", "decisionLagMonths"], { "12": 0.5, "2": 0.5 }));
+  expect(population.timing.decisionLagMonths.map((lag) => lag.months)).toEqual([2, 12]);
+});
+
+test.each([
+  { signed: "2000-02-29", expires: "2028-12-31", faults: [] },
+  { signed: "2026-02-28", expires: "2028-02-29", faults: [] },
+  { signed: "2026-02-29", expires: "2028-12-31", faults: ["timing.signed: no-such-date"] },
+  { signed: "2026-04-31", expires: "2028-12-31", faults: ["timing.signed: no-such-date"] },
+  { signed: "2098-01-01", expires: "2100-02-29", faults: ["timing.expires: no-such-date"] },
+  { signed: "2026-00-10", expires: "2028-12-31", faults: ["timing.signed: no-such-date"] },
+  { signed: "2026-07-01", expires: "2026-07-01", faults: [] },
+])("the calendar: $signed to $expires", ({ signed, expires, faults }) => {
+  expect(faultsOf({ ...SMALLEST, timing: { signed, expires } })).toEqual(faults);
+});
+
 describe("what is left out takes a default", () => {
   test("the smallest file", () => {
     const { name, run, budget, levers, stepDown, population } = scenarioOf(SMALLEST);
