@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { differences, distances, type Distances } from "./compare.ts";
-import { runEngine } from "./engine.ts";
+import { engineClaims, engineTotals } from "./engine.ts";
 import type { ScenarioFile } from "./scenarioFile.ts";
 import { generatedScenario } from "./scenarios.ts";
 import { settleTrial } from "./settle.ts";
@@ -39,13 +39,12 @@ const generated = Array.from({ length: 20 }, (_, number) => ({ name: `generated 
 
 /** The engine's trials cost little: four times as many as the reference's. */
 function compared(reference: ReturnType<typeof named>, file: ScenarioFile): Distances {
-  return distances(reference, runEngine(file, 4 * reference.trials).totals);
+  return distances(reference, engineTotals(file, 4 * reference.trials));
 }
 
 function expectSameFen(file: ScenarioFile, trials: number): void {
-  const engine = runEngine(file, trials);
-  const settled = Array.from({ length: trials }, (_, trial) => settleTrial(engine.claims(trial), file));
-  expect(differences(named(settled), engine.totals, trials)).toEqual([]);
+  const settled = engineClaims(file, trials).map((claims) => settleTrial(claims, file));
+  expect(differences(named(settled), engineTotals(file, trials))).toEqual([]);
 }
 
 function expectAgreement(file: ScenarioFile, trials: number): void {
@@ -64,6 +63,19 @@ describe("other draws: within 4 standard errors", () => {
 describe("the same draws: the same fen", () => {
   test.each(shipped)("$name", PATIENCE, ({ file }) => expectSameFen(file, 40));
   test.each(generated)("$name", PATIENCE, ({ number }) => expectSameFen(generatedScenario(number), 40));
+});
+
+/**
+ * Found by the reference and open: generated scenarios whose validity ends before the last pool of the text (a
+ * decision in 2028 after an expiry in 2027), and, where the expiry lies inside a year, contingent claims under
+ * step-downs or a shared cap (they take from valid claims in the engine). Each turns red once it is settled.
+ */
+describe("not yet the same fen", () => {
+  test.fails.each([{ number: 48 }, { number: 93 }, { number: 232 }])(
+    "generated $number",
+    PATIENCE,
+    ({ number }) => expectSameFen(generatedScenario(number), 60),
+  );
 });
 
 describe("a difference would be seen: the engine gets", () => {
@@ -85,7 +97,7 @@ describe("a difference would be seen: the engine gets", () => {
     { why: "no lasting sizes", file: { ...village, persistence: 0 } },
     { why: "no growth", file: { ...village, trend } },
     { why: "wilder years of cost", file: shocks({ cost: { sd: 0.4 } }) },
-    { why: "wilder years of take-up", file: shocks({ takeUp: { logitSd: 1 } }) },
+    { why: "wilder years of take-up", file: shocks({ takeUp: { logitSd: 2 } }) },
     { why: "no common event", file: shocks({ event: { probability: 0, costFactor: 1 } }) },
     { why: "nobody excluded", file: withSellers({ ineligible: 0 }) },
     { why: "nobody entering", file: withSellers({ entryPerMonth: 0 }) },

@@ -122,11 +122,11 @@ export function distances(reference: ReturnType<typeof named>, engine: NamedTota
 }
 
 /** Totals that are not the same to the fen, the first few of them. */
-export function differences(reference: NamedTotals, engine: NamedTotals, trials: number): readonly string[] {
+export function differences(reference: NamedTotals, engine: NamedTotals): readonly string[] {
   const found: string[] = [];
   for (const [name, values] of reference.columns) {
     const others = column(engine, name);
-    for (let t = 0; t < trials; t++) {
+    for (let t = 0; t < reference.trials; t++) {
       if (values[t] !== others[t]) found.push(`trial ${t}, ${name}: ${values[t]}, engine ${others[t]}`);
     }
   }
