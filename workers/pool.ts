@@ -48,6 +48,7 @@ export class Pool implements Forecaster {
   private readonly slots: Slot[];
   private readonly keeper = new Map<number, number>();
   private kept = { draws: "", batch: 0 };
+  private job: Job | null = null;
   private running = new AbortController();
   private closed = false;
 
@@ -86,7 +87,8 @@ export class Pool implements Forecaster {
   }
 
   private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
-    const job = jobOf(scenario);
+    const job = jobOf(scenario, this.job);
+    this.job = job;
     const { trials } = scenario.run;
     const batch = this.options.batch ?? BATCH;
     if (this.kept.draws !== job.drawKey || this.kept.batch !== batch) {

@@ -3,16 +3,10 @@ import type { Scenario } from "../scenario/types.ts";
 import { simulationJob, type Job } from "../simulation/plan.ts";
 
 /** Everything that a worker needs to run a scenario. */
-export function jobOf(scenario: Scenario): Job {
+export function jobOf(scenario: Scenario, previous: Job | null = null): Job {
   const policy = policies.get(scenario.policy);
   if (!policy) throw new RangeError(`no policy ${scenario.policy}`);
-  return simulationJob({
-    policy,
-    population: scenario.population,
-    levers: scenario.levers,
-    stepDown: scenario.stepDown,
-    readings: scenario.readings,
-    budget: scenario.budget,
-    seed: scenario.run.seed,
-  });
+  const { population, levers, stepDown, readings, budget } = scenario;
+  const { seed } = scenario.run;
+  return simulationJob({ policy, population, levers, stepDown, readings, budget, seed }, previous);
 }

@@ -82,13 +82,14 @@ export interface RowPlan {
   readonly outlivesExpiry: boolean;
 }
 
+/** What a draw takes from policy and readings: whole and plain, so that equal options mean equal draws. */
 export interface DrawOptions {
   readonly seed: string;
-  readonly clauses: readonly ResolvedClause[];
+  readonly clauses: readonly Pick<ResolvedClause, "number" | "form" | "entitlement">[];
   /** Costs before signing count in the signing year: its cost factor is then 1 (reading A35). */
   readonly costsBeforeSigningCount: boolean;
-  /** Take-up × this, by clause number and claim year; 1 where terms are as enacted. */
-  readonly takeUpResponse: (clause: number, year: number) => number;
+  /** Take-up × this, by clause and year of the validity; the last entry is for all years after it. */
+  readonly takeUpResponse: readonly (readonly number[])[];
 }
 
 export function drawPlan(population: Population, options: DrawOptions): DrawPlan {
@@ -103,17 +104,16 @@ export function drawPlan(population: Population, options: DrawOptions): DrawPlan
   const costFactor = yearList.map((year) =>
     options.costsBeforeSigningCount && year === firstYear ? 1 : (population.years[year]?.costFactor ?? 1),
   );
-  const clauseOf = new Map(options.clauses.map((clause) => [clause.number, clause]));
   const rowOf = (segment: Segment, habit: ClaimHabit): RowPlan => {
-    const clause = clauseOf.get(habit.clause);
-    if (!clause) throw new RangeError(`no clause ${habit.clause} in the policy`);
+    const position = options.clauses.findIndex((clause) => clause.number === habit.clause);
+    if (position < 0) throw new RangeError(`no clause ${habit.clause} in the policy`);
+    const clause = options.clauses[position];
+    const response = options.takeUpResponse[position];
     return rowPlan(population, segment, habit, clause, {
-      takeUp: yearList.map((year) =>
+      takeUp: yearList.map((year, y) =>
         Math.min(
           0.95,
-          habit.takeUp *
-            (population.years[year]?.takeUpFactor ?? 1) *
-            options.takeUpResponse(habit.clause, year),
+          habit.takeUp * (population.years[year]?.takeUpFactor ?? 1) * response[Math.min(y, years)],
         ),
       ),
       costFactor,
@@ -161,7 +161,7 @@ function rowPlan(
   population: Population,
   segment: Segment,
   habit: ClaimHabit,
-  clause: ResolvedClause,
+  clause: DrawOptions["clauses"][number],
   byYear: { readonly takeUp: readonly number[]; readonly costFactor: readonly number[] },
 ): RowPlan {
   const recognition = habit.recognition ?? segment.recognition.probability;
@@ -192,7 +192,7 @@ function rowPlan(
   };
 }
 
-export function isThreeYear(clause: ResolvedClause): boolean {
+export function isThreeYear(clause: Pick<ResolvedClause, "entitlement">): boolean {
   return (
     clause.entitlement === "calendar-window" ||
     clause.entitlement === "three-payments" ||
@@ -205,7 +205,7 @@ export function isThreeYear(clause: ResolvedClause): boolean {
  * 36 months from the first decision, or three payments without an end, until 36 months after the
  * last possible first decision.
  */
-function yearsAfterExpiry(population: Population, clauses: readonly ResolvedClause[]): number {
+function yearsAfterExpiry(population: Population, clauses: DrawOptions["clauses"]): number {
   const used = new Set(population.segments.flatMap((segment) => segment.claims.map((habit) => habit.clause)));
   const threeYear = clauses.filter((clause) => used.has(clause.number) && isThreeYear(clause));
   if (threeYear.length === 0) return 0;

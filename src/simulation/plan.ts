@@ -6,7 +6,7 @@ import { enactedTerms, poolOf, termsOf } from "../policy/terms.ts";
 import type { Form, Levers, Policy, Readings, ResolvedClause, StepDown, Terms } from "../policy/types.ts";
 import { resolveClauses } from "../policy/readings.ts";
 import type { AllocationRule, Budget } from "../allocation/types.ts";
-import { drawPlan, isThreeYear, power, type DrawPlan } from "../population/plan.ts";
+import { drawPlan, isThreeYear, power, type DrawOptions, type DrawPlan } from "../population/plan.ts";
 import type { ClaimHabit, Population, Segment } from "../population/types.ts";
 import { dayIndex, YEAR_DAYS } from "../population/calendar.ts";
 
@@ -96,20 +96,28 @@ export interface PoolTerms {
   readonly endsAt: number | null;
 }
 
-export function simulationJob(input: SimulationInput): Job {
+/** @param previous its draws are taken over where they are the same, which spares making their plan */
+export function simulationJob(input: SimulationInput, previous: Job | null = null): Job {
   const clauses = resolveClauses(input.policy, input.readings);
-  const draw = drawPlan(input.population, {
+  const options = drawOptions(input, clauses);
+  const drawKey = JSON.stringify([input.policy.id, input.population, options]);
+  const draw = previous?.drawKey === drawKey ? previous.draw : drawPlan(input.population, options);
+  return { drawKey, draw, settlement: settlePlan(input, clauses, draw) };
+}
+
+function drawOptions(input: SimulationInput, clauses: readonly ResolvedClause[]): DrawOptions {
+  const { timing, response } = input.population;
+  const years = timing.expires.year - timing.signed.year + 1;
+  return {
     seed: input.seed,
-    clauses,
+    clauses: clauses.map(({ number, form, entitlement }) => ({ number, form, entitlement })),
     costsBeforeSigningCount: input.readings.A35 === "counts",
-    takeUpResponse: (number, year) => {
-      const clause = clauses.find((c) => c.number === number);
-      return clause
-        ? power(change(clause, input.levers, year), input.population.response.takeUpElasticity)
-        : 1;
-    },
-  });
-  return { drawKey: JSON.stringify(draw), draw, settlement: settlePlan(input, clauses, draw) };
+    takeUpResponse: clauses.map((clause) =>
+      Array.from({ length: years + 1 }, (_, y) =>
+        power(change(clause, input.levers, timing.signed.year + y), response.takeUpElasticity),
+      ),
+    ),
+  };
 }
 
 function settlePlan(input: SimulationInput, clauses: readonly ResolvedClause[], draw: DrawPlan): SettlePlan {
