@@ -15,7 +15,7 @@ function claims(scenario: Scenario, trials: number, from = 0): DrawnClaim[][] {
 }
 
 function columnsOf(draws: Draws): unknown[] {
-  return Object.values(draws).map((column) => (typeof column === "number" ? column : [...column]));
+  return Object.values(draws).map((column) => (typeof column === "number" ? column : Array.from(column as ArrayLike<number>)));
 }
 
 /** z of a count of successes against its probability. */
@@ -127,7 +127,8 @@ describe("against closed forms, in standard errors", () => {
       },
     );
   const trials = 400;
-  const inYear = (all: DrawnClaim[][], year: number) => all.flat().filter((claim) => claim.claimYear === year);
+  const inYear = (all: DrawnClaim[][], year: number) =>
+    all.flat().filter((claim) => claim.claimYear === year);
 
   test("take-up and its independence of the year", () => {
     const all = claims(plain({}), trials);
@@ -137,7 +138,15 @@ describe("against closed forms, in standard errors", () => {
       const first = new Set(trial.filter((c) => c.claimYear === 2027).map((c) => c.applicant));
       return trial.filter((c) => c.claimYear === 2028 && first.has(c.applicant)).length;
     });
-    expect(Math.abs(z(pairs.reduce((a, b) => a + b), 50 * trials, 0.09))).toBeLessThan(4);
+    expect(
+      Math.abs(
+        z(
+          pairs.reduce((a, b) => a + b),
+          50 * trials,
+          0.09,
+        ),
+      ),
+    ).toBeLessThan(4);
   });
 
   test("recognition, exclusion and overlap thin the claims", () => {
@@ -156,7 +165,8 @@ describe("against closed forms, in standard errors", () => {
   test("exit: those who are gone by the month of submission do not claim", () => {
     const all = claims(plain({ exitPerYear: 0.5 }), trials);
     // Even months of 2028 are 18 to 29 months after the signing; a claim of month b needs exit ≥ b.
-    const stay = Array.from({ length: 12 }, (_, m) => Math.exp((-0.5 * (18 + m)) / 12)).reduce((a, b) => a + b) / 12;
+    const stay =
+      Array.from({ length: 12 }, (_, m) => Math.exp((-0.5 * (18 + m)) / 12)).reduce((a, b) => a + b) / 12;
     expect(Math.abs(z(inYear(all, 2028).length, 50 * trials, 0.3 * stay))).toBeLessThan(4);
   });
 
@@ -164,7 +174,8 @@ describe("against closed forms, in standard errors", () => {
     const all = claims(plain({ start: 0, entryPerMonth: 2, claims: [{ ...habit, takeUp: 0.95 }] }), trials);
     const counts = all.map((trial) => trial.filter((claim) => claim.claimYear === 2028).length);
     // In by the end of 2027: 17 months; in 2028 those of month k reach the even months after them.
-    const mean = 2 * 0.95 * (17 + Array.from({ length: 12 }, (_, k) => (11 - k) / 12).reduce((a, b) => a + b));
+    const mean =
+      2 * 0.95 * (17 + Array.from({ length: 12 }, (_, k) => (11 - k) / 12).reduce((a, b) => a + b));
     const average = counts.reduce((a, b) => a + b) / trials;
     const variance = counts.reduce((sum, n) => sum + (n - average) ** 2, 0) / (trials - 1);
     expect(Math.abs(average - mean) / Math.sqrt(mean / trials)).toBeLessThan(4);
@@ -208,17 +219,22 @@ describe("against closed forms, in standard errors", () => {
 
   test("decisions follow the lag, days 1 to 28", () => {
     const some = claims(plain({}), trials).flat();
-    const lag = (c: DrawnClaim) => 12 * (c.decided.year - c.submitted.year) + c.decided.month - c.submitted.month;
+    const lag = (c: DrawnClaim) =>
+      12 * (c.decided.year - c.submitted.year) + c.decided.month - c.submitted.month;
     [0.25, 0.4, 0.25, 0.1].forEach((p, k) => {
       expect(Math.abs(z(some.filter((c) => lag(c) === k + 1).length, some.length, p))).toBeLessThan(4);
     });
-    expect(new Set(some.map((c) => c.submitted.day))).toEqual(new Set(Array.from({ length: 28 }, (_, d) => d + 1)));
+    expect(new Set(some.map((c) => c.submitted.day))).toEqual(
+      new Set(Array.from({ length: 28 }, (_, d) => d + 1)),
+    );
   });
 
   test("unsold orders: a thinned Poisson process with its delays", () => {
     const scenario = plain({
       kind: "service",
-      claims: [{ ...habit, clause: 11, takeUp: 0, months: null, overlap: 0, orders: { perYear: 4, unsold: 0.25 } }],
+      claims: [
+        { ...habit, clause: 11, takeUp: 0, months: null, overlap: 0, orders: { perYear: 4, unsold: 0.25 } },
+      ],
     });
     const all = claims(scenario, trials);
     // Ordered from July 2026, filed 7 to 11 months later (symmetric about 9) and before 2029: 21 months on average.
