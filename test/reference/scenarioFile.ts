@@ -78,11 +78,21 @@ function shifted(value: Numeric, places: number): bigint {
   return BigInt(whole + fraction.padEnd(places, "0"));
 }
 
+/** The same few figures are read for every claim. */
+function reader(places: number): (value: Numeric) => bigint {
+  const known = new Map<Numeric, bigint>();
+  return (value) => {
+    const result = known.get(value) ?? shifted(value, places);
+    known.set(value, result);
+    return result;
+  };
+}
+
 /** Yuan → fen. */
-export const fen = (yuan: Numeric): bigint => shifted(yuan, 2);
+export const fen = reader(2);
 
 /** 0.5 → 5000n. */
-export const tenThousandths = (ratio: Numeric): bigint => shifted(ratio, 4);
+export const tenThousandths = reader(4);
 
 export const ALL = 10_000n;
 
