@@ -1,5 +1,6 @@
 import type { Fen } from "../money/fen.ts";
-import { kthLargest } from "./kthLargest.ts";
+import { apportionBySight } from "./apportionBySight.ts";
+import { bumpLargest } from "./bumpLargest.ts";
 
 /**
  * Below this (2^50) every step of the quotient correction is exact in doubles: quotients are off by one at most,
@@ -10,7 +11,6 @@ const EXACT_BELOW = 1_125_899_906_842_624;
 const SPLITTER = 134_217_729;
 
 let remainders = new Float64Array(256);
-let selection = new Float64Array(256);
 
 /**
  * Largest remainder method: `total` over `weights`, floor(w × total / Σw) each, what is left over one
@@ -22,21 +22,24 @@ let selection = new Float64Array(256);
  * @param shares  receives the first `count` shares; may not be `weights`
  */
 export function apportion(weights: Float64Array, count: number, total: Fen, shares: Float64Array): void {
-  if (remainders.length < count) {
-    remainders = new Float64Array(count * 2);
-    selection = new Float64Array(count * 2);
-  }
+  if (remainders.length < count) remainders = new Float64Array(count * 2);
   let sum = 0;
-  for (let i = 0; i < count; i++) sum += weights[i];
+  let largest = 0;
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i];
+    sum += weight;
+    if (weight > largest) largest = weight;
+  }
   if (sum === 0) {
     shares.fill(0, 0, count);
     return;
   }
+  if (apportionBySight(weights, shares, { count, total, sum, largest })) return;
   const floors =
     sum < EXACT_BELOW && total < EXACT_BELOW
       ? divideInDoubles(weights, count, total, sum, shares)
       : divideInIntegers(weights, count, total, sum, shares);
-  handOut(total - floors, count, shares);
+  if (total > floors) bumpLargest(shares, { remainders, count, below: sum, left: total - floors });
 }
 
 /**
@@ -103,20 +106,4 @@ function divideInIntegers(
     floors += shares[i];
   }
   return floors;
-}
-
-function handOut(left: number, count: number, shares: Float64Array): void {
-  if (left === 0) return;
-  for (let i = 0; i < count; i++) selection[i] = remainders[i];
-  const threshold = kthLargest(selection, count, left);
-  let above = 0;
-  for (let i = 0; i < count; i++) if (remainders[i] > threshold) above += 1;
-  let ties = left - above;
-  for (let i = 0; i < count; i++) {
-    if (remainders[i] > threshold) shares[i] += 1;
-    else if (remainders[i] === threshold && ties > 0) {
-      shares[i] += 1;
-      ties -= 1;
-    }
-  }
 }

@@ -99,6 +99,19 @@ describe("against exact integers", () => {
     expect(wrong).toBe(0);
   });
 
+  test("a year's claims, many of them at their caps", () => {
+    const next = numbers(11);
+    const caps = [5_000_000, 10_000_000, 30_000_000, 50_000_000];
+    let wrong = 0;
+    for (let k = 0; k < 4_000; k++) {
+      const weights = Array.from({ length: 1 + next(60) }, () => Math.min(caps[next(4)], next(60_000_000)));
+      const sum = weights.reduce((all, weight) => all + weight, 0);
+      const total = k % 4 === 0 ? Math.floor(sum / (1 + next(8))) : next(sum);
+      if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
+    }
+    expect(wrong).toBe(0);
+  });
+
   test("long lists with many ties", () => {
     const weight = fc.oneof(
       fc.nat({ max: 5 }),
