@@ -46,13 +46,12 @@ interface Task {
 
 function select({ values, first, ranks, depth }: Task, found: Map<number, number>): void {
   const { low, high } = rangeOf(values);
-  const scale = (CELLS - 1) / (high - low);
-  if (low === high || values.length <= FEW || depth === DEEPEST || !(scale < Infinity && scale > 0)) {
+  if (low === high || values.length <= FEW || depth === DEEPEST) {
     const sorted = low === high ? values : Float64Array.from(values).sort();
     for (const rank of ranks) found.set(rank, sorted[rank - first]);
     return;
   }
-  count(values, low, scale);
+  count(values, low, (CELLS - 1) / (high - low));
   const wanted = cellsOf(ranks, first);
   gather(values, wanted);
   // The scratch arrays are free again: from here on each cell stands alone.
@@ -72,7 +71,10 @@ function rangeOf(values: Float64Array): { low: number; high: number } {
   return { low, high };
 }
 
-/** The cell is a rising function of the value, however it rounds: that is all the method needs. */
+/**
+ * The cell is a rising function of the value, however it rounds: that is all the method needs. A range too
+ * wide or too narrow to divide by puts all into cell 0.
+ */
 function count(values: Float64Array, low: number, scale: number): void {
   if (cellOf.length < values.length) cellOf = new Uint16Array(values.length);
   counts.fill(0);
@@ -104,7 +106,7 @@ function cellsOf(ranks: readonly number[], first: number): Cell[] {
   return wanted;
 }
 
-const slotOf = new Uint8Array(CELLS);
+const slotOf = new Uint16Array(CELLS);
 
 function gather(values: Float64Array, wanted: readonly Cell[]): void {
   wanted.forEach(({ cell }, slot) => (slotOf[cell] = slot + 1));

@@ -29,3 +29,10 @@ test("holds the share itself, within 0 and 1, and mirrors", () => {
     }),
   );
 });
+
+test("no rounding leaves 0 or 1 where nothing or all was seen", () => {
+  for (let n = 1; n <= 2000; n++) {
+    expect(wilson(0, n, z).low).toBe(0);
+    expect(wilson(n, n, z).high).toBe(1);
+  }
+});
