@@ -16,7 +16,13 @@ export default defineConfig({
   ],
   worker: { format: "es" },
   // Firefox reports a refused preload under the content security policy.
-  build: { target: "es2022", outDir: "../dist", emptyOutDir: true, modulePreload: false },
+  build: {
+    target: "es2022",
+    outDir: "../dist",
+    emptyOutDir: true,
+    modulePreload: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   server: { headers: isolation },
   preview: { headers: servedHeaders },
   test: {

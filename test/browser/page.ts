@@ -41,7 +41,7 @@ async function watch(page: Page, address: string, troubles: string[]): Promise<v
 /** The forecast on show is done; its digest. */
 export async function digestOn(page: Page): Promise<string> {
   const digest = page.locator("#run-digest");
-  await expect(digest).toHaveAttribute("aria-busy", "false");
+  await expect(digest).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
   await expect(digest).toHaveText(/^\s*[0-9a-f]{8,}/);
   return ((await digest.textContent()) ?? "").trim();
 }
