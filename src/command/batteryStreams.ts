@@ -1,4 +1,13 @@
-import { applicantNumber, codeOf, PURPOSE } from "../population/address.ts";
+import {
+  applicantNumber,
+  codeOf,
+  NUMBERED,
+  numberedCode,
+  numberedStream,
+  PURPOSE,
+  wordOf,
+  type StreamKey,
+} from "../population/address.ts";
 import { keyOf } from "../random/key.ts";
 import { mix } from "../random/mix.ts";
 import { philox4x32 } from "../random/philox.ts";
@@ -70,18 +79,23 @@ function overKeys(
   };
 }
 
-/** Events and orders have Philox words of their own: eight numbers of each applicant, trial after trial. */
+/** Events and orders have a stream of their own: eight numbers of each applicant, trial after trial. */
 function numbered(seed: string): Stream {
-  const [key0, key1] = keyOf(seed, "services");
-  const words = new Uint32Array(4);
+  const key = keyOf(seed, "services");
+  const stream: StreamKey = { k0: 0, k1: 0, k2: 0 };
+  const codes = Array.from({ length: 8 }, (_, number) =>
+    Object.values(NUMBERED).map((purpose) => numberedCode(number, purpose)),
+  ).flat();
   let n = 0;
+  let next = codes.length;
   return (into) => {
-    for (let i = 0; i < into.length; i += 4) {
-      const applicant = Math.floor(n / 8);
-      const slot = (11 << 16) | 2;
-      philox4x32(Math.floor(applicant / APPLICANTS), applicant % APPLICANTS, slot, n % 8, key0, key1, words);
-      into.set(words, i);
-      n++;
+    for (let i = 0; i < into.length; i++) {
+      if (next === codes.length) {
+        numberedStream({ trial: Math.floor(n / APPLICANTS), applicant: n % APPLICANTS, key }, 11, 0, stream);
+        n++;
+        next = 0;
+      }
+      into[i] = wordOf(stream, codes[next++]);
     }
   };
 }
