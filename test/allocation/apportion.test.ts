@@ -84,7 +84,7 @@ function inverseModulo(value: bigint, modulus: bigint): bigint | null {
   return a === 1n ? ((x % modulus) + modulus) % modulus : null;
 }
 
-describe("against exact integers", () => {
+describe("against exact integers", { timeout: 60_000 }, () => {
   test.each([
     { why: "a district's money", size: 2 ** 32, cases: 50_000 },
     { why: "the largest sums of the fast path", size: 2 ** 50, cases: 40_000 },
@@ -94,6 +94,20 @@ describe("against exact integers", () => {
     let wrong = 0;
     for (let k = 0; k < cases; k++) {
       const { weights, total } = nearInteger(next, size);
+      if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
+    }
+    expect(wrong).toBe(0);
+  });
+
+  test.each([
+    { why: "so large that quotients are off by parts of a fen", size: 2 ** 49 },
+    { why: "at the end of exact doubles", size: 2 ** 53 },
+  ])("a dozen claims $why", ({ size }) => {
+    const next = numbers(5);
+    let wrong = 0;
+    for (let k = 0; k < 5_000; k++) {
+      const weights = Array.from({ length: 12 }, () => next(size / 12));
+      const total = next(size / 2);
       if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
     }
     expect(wrong).toBe(0);

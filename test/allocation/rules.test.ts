@@ -173,7 +173,7 @@ test("kthLargest is the k-th of a sorted list", () => {
   );
 });
 
-describe("laws of every rule", () => {
+describe("laws of every rule", { timeout: 60_000 }, () => {
   const claims = fc.array(
     fc.record({
       amount: fc.oneof(fc.nat({ max: 9 }), fc.nat({ max: 400_000_000 })),

@@ -7,7 +7,7 @@ import { combineRatios, shareOf, shareOfShare } from "../../src/money/ratio.ts";
 const fen = fc.maxSafeNat();
 const ratio = fc.integer({ min: 0, max: ONE });
 
-describe("shareOf", () => {
+describe("shareOf", { timeout: 60_000 }, () => {
   test.each([
     { why: "a half of an odd number of fen is floored", amount: 3, ratio: 5000, expected: 1 },
     { why: "99,999.998 yuan is floored to the fen", amount: 499_999_99, ratio: 2000, expected: 99_999_99 },
@@ -51,7 +51,7 @@ describe("shareOf", () => {
   });
 });
 
-describe("shareOfShare", () => {
+describe("shareOfShare", { timeout: 60_000 }, () => {
   test.each([
     { why: "both factors in one floor", amount: 10_001, share: 9_999, factor: 9_999, expected: 9_998 },
     {

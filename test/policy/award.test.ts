@@ -98,7 +98,7 @@ function nearWholeFen(ratio: number): { period: number; step: number } {
   return { period, step };
 }
 
-describe("a million awards, refereed by decimal arithmetic", () => {
+describe("a million awards, refereed by decimal arithmetic", { timeout: 60_000 }, () => {
   const CASES = 500_000;
   const Wide = Decimal.clone({ precision: 40 });
   /** Some ratios as decimal fractions, the policy's own first. */

@@ -82,6 +82,18 @@ describe("termsOf", () => {
     expect(terms(4, some, 2028).enabled).toBe(false);
   });
 
+  test("in its year a year's lever wins over the clause's, whatever the figure", () => {
+    const both = (of: object, year: object): Levers => levers({ 4: { ...of, byYear: { 2028: year } } });
+    const some = both(
+      { cap: 1_00, perEvent: 2_00, enabled: false },
+      { cap: 3_00, perEvent: 4_00, enabled: true },
+    );
+    expect(terms(4, some, 2027)).toMatchObject({ cap: 1_00, perEvent: 2_00, enabled: false });
+    expect(terms(4, some, 2028)).toMatchObject({ cap: 3_00, perEvent: 4_00, enabled: true });
+    const grade = levers({ 1: { gradeFactor: 9_000, byYear: { 2028: { gradeFactor: 8_000 } } } });
+    expect([terms(1, grade, 2027).gradeFactor, terms(1, grade, 2028).gradeFactor]).toEqual([9_000, 8_000]);
+  });
+
   test("a smaller factor of all never raises a ratio", () => {
     const factor = fc.integer({ min: 0, max: 2 * ONE });
     fc.assert(
