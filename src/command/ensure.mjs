@@ -1,13 +1,11 @@
 // Runs before the npm scripts: installs what is missing. Node built-ins only, for node_modules may not
 // exist yet; everything it says goes to standard error, for standard output may be somebody's JSON.
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromiumMissing, findChromium } from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
-const stampFile = join(root, "node_modules", ".lock-sha256");
 
 requireNode();
 installPackages();
@@ -22,17 +20,31 @@ function requireNode() {
 }
 
 function installPackages() {
-  const lock = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === lock) return;
+  if (isInstalled()) return;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   // Under npm this is the path of its own npm-cli.js: the same npm, without a shell.
   const cli = process.env.npm_execpath;
   const [command, ...before] = cli?.endsWith(".js") ? [process.execPath, cli] : ["npm"];
   say("Installing packages (npm ci) …");
   if (!run(command, [...before, ...args])) stop("npm ci failed; its message stands above.");
-  writeFileSync(stampFile, lock);
+}
+
+/** npm's own record of what it put into `node_modules` names everything that the lock file asks for. */
+function isInstalled() {
+  const record = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(root, "package-lock.json"))).every(
+    ([path, { integrity, optional }]) =>
+      path === "" || installed[path]?.integrity === integrity || (optional && !installed[path]),
+  );
+}
+
+/** @param {string} file */
+function packagesOf(file) {
+  /** @type {{ packages: Record<string, { integrity?: string, optional?: boolean }> }} */
+  const lock = JSON.parse(readFileSync(file, "utf8"));
+  return lock.packages;
 }
 
 function installChromium() {
