@@ -128,7 +128,8 @@ async function again(
 
 function rowOf({ direction, results, megawords }: Summary): string {
   const count = (verdict: Verdict): number => results.filter((r) => r.verdict === verdict).length;
-  const row = [direction, results.length, megawords, count("PASSED"), count("WEAK"), count("FAILED")];
+  const meanP = (results.reduce((sum, r) => sum + r.pValue, 0) / results.length).toFixed(2);
+  const row = [direction, results.length, megawords, meanP, count("PASSED"), count("WEAK"), count("FAILED")];
   return `| ${row.join(" | ")} |`;
 }
 
@@ -143,8 +144,8 @@ process.stdout.write(
   [
     `Seed "${values.seed}", ${new Date().toISOString().slice(0, 10)}; another seed: "${values.seed}, again".`,
     "",
-    "| direction | results | million words | passed | weak | failed |",
-    "|---|---|---|---|---|---|",
+    "| direction | results | million words | mean p | passed | weak | failed |",
+    "|---|---|---|---|---|---|---|",
     "",
   ].join("\n"),
 );

@@ -22,9 +22,11 @@ const CLAUSES = [...Array(12).keys()];
 
 /**
  * The words of the program's own addresses, walked in one direction at a time; `mixed` is the order in
- * which a trial draws them. The directions are those in which neighbours could be alike.
+ * which a trial draws them. The directions are those in which neighbours could be alike. `philox` is the yardstick: its
+ * plain words, known to pass, so what the tests make of them is the tests' own.
  */
 export const DIRECTIONS: Readonly<Record<string, (seed: string) => Stream>> = {
+  philox: (seed) => yardstick(seed),
   trials: (seed) => overKeys(seed, (n) => [n, applicantNumber(0, 3)], [codeOf(8, 2027, PURPOSE.cost)]),
   applicants: (seed) =>
     overKeys(seed, (n) => [n >>> 20, applicantNumber(0, n & 0xfffff)], [codeOf(8, 2027, PURPOSE.cost)]),
@@ -96,6 +98,18 @@ function numbered(seed: string): Stream {
         next = 0;
       }
       into[i] = wordOf(stream, codes[next++]);
+    }
+  };
+}
+
+function yardstick(seed: string): Stream {
+  const [key0, key1] = keyOf(seed, "yardstick");
+  const words = new Uint32Array(4);
+  let n = 0;
+  return (into) => {
+    for (let i = 0; i < into.length; i += 4) {
+      philox4x32(n++, 0, 0, 0, key0, key1, words);
+      into.set(words, i);
     }
   };
 }

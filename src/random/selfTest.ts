@@ -2,6 +2,7 @@ import { keyOf } from "./key.ts";
 import { exp, ln } from "./maths.ts";
 import { mix } from "./mix.ts";
 import { normalOf } from "./normal.ts";
+import { normalDraw } from "./normalDraw.ts";
 import { philox4x32 } from "./philox.ts";
 
 /** Counter, key and output that the authors of Philox publish. */
@@ -36,6 +37,7 @@ function pinned(): readonly (readonly [what: string, is: number, expected: numbe
     ["exp", exp(20.25), 622964442.1984454],
     ["normal", normalOf(12345), -4.535422762090429],
     ["normal", normalOf(0x40000000), -0.6744897498297384],
+    ["normal", normalDraw(0x12345678), -1.4675657314191142],
   ];
 }
 
