@@ -24,11 +24,16 @@ import type { PlanEdits } from "../views/plan/edits.ts";
 export interface Work {
   readonly document: ScenarioDocument;
   readonly scenario: Scenario;
+  /** Everything of the scenario that decides a number. */
+  readonly meaning: string;
   /** Shipped scenario that it began with; `null`: a file. */
   readonly from: string | null;
   /** The text that saving would have given when it was opened. */
   readonly opened: string;
 }
+
+/** What an edit touched: words only, what decides numbers, or the whole piece of work is another. */
+export type Change = "words" | "numbers" | "work";
 
 /** The scenario on the page. Every edit goes through the document; nothing is kept beside it. */
 export class Plan {
@@ -36,10 +41,9 @@ export class Plan {
   /** What was on show before another file was opened. */
   before: Work | null = $state.raw(null);
 
-  private readonly changed: (scenario: Scenario, isOther: boolean) => void;
+  private readonly changed: (scenario: Scenario, what: Change) => void;
 
-  /** @param changed called where the numbers may change, `isOther` for another piece of work */
-  constructor(first: Work, changed: (scenario: Scenario, isOther: boolean) => void) {
+  constructor(first: Work, changed: (scenario: Scenario, what: Change) => void) {
     this.work = $state.raw(first);
     this.changed = changed;
   }
@@ -56,7 +60,7 @@ export class Plan {
   open(work: Work): void {
     this.before = this.work;
     this.work = work;
-    this.changed(work.scenario, true);
+    this.changed(work.scenario, "work");
   }
 
   goBack(): void {
@@ -64,7 +68,7 @@ export class Plan {
     const work = this.before;
     this.before = null;
     this.work = work;
-    this.changed(work.scenario, true);
+    this.changed(work.scenario, "work");
   }
 
   rename(name: string, language: Language): void {
@@ -102,9 +106,11 @@ export class Plan {
     const result = checkDocument(change(this.work.document));
     if (result.kind !== "scenario")
       throw new Error(`an edit made the scenario unsound: ${JSON.stringify(result)}`);
-    const same = canonicalText(result.scenario) === canonicalText(this.work.scenario);
-    this.work = { ...this.work, document: result.document, scenario: result.scenario };
-    if (!same) this.changed(result.scenario, false);
+    const { document, scenario } = result;
+    const meaning = canonicalText(scenario);
+    const what = meaning === this.work.meaning ? "words" : "numbers";
+    this.work = { ...this.work, document, scenario, meaning };
+    this.changed(scenario, what);
   }
 }
 
@@ -113,7 +119,7 @@ export function workOf(document: ScenarioDocument, from: string | null): Work {
   const result = checkDocument(document);
   if (result.kind !== "scenario") throw new Error(`not a sound scenario: ${JSON.stringify(result)}`);
   const { document: read, scenario } = result;
-  return { document: read, scenario, from, opened: writeScenario(read) };
+  return { document: read, scenario, meaning: canonicalText(scenario), from, opened: writeScenario(read) };
 }
 
 /** Whole yuan as a number, as people write files; anything with fen as an exact string. */

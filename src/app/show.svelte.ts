@@ -9,10 +9,10 @@ import type { Outcome } from "../simulation/types.ts";
 import type { RunState } from "../views/plan/run.ts";
 import type { Request } from "./liveRun.ts";
 
-/** A forecast on show and the seed it came from. */
+/** A forecast on show and what it was computed from. */
 interface Shown {
   readonly picture: Picture;
-  readonly seed: string;
+  readonly scenario: Scenario;
 }
 
 /** Hands have to rest for so long before the digest is computed, which takes longer than a frame. */
@@ -61,6 +61,12 @@ export class Show {
     this.live.askAfresh(scenario);
   }
 
+  /** The scenario has other words, which decide no number. */
+  relabel(scenario: Scenario): void {
+    this.scenario = scenario;
+    if (this.shown !== null && this.run.status === "done") this.shown = { ...this.shown, scenario };
+  }
+
   again(): void {
     this.turnTo(this.scenario);
   }
@@ -89,7 +95,7 @@ export class Show {
     const isFirst = this.shown === null;
     clearTimeout(this.timers.late);
     this.run = RUNNING;
-    this.shown = { picture: pictureOf(outcome), seed: request.scenario.run.seed };
+    this.shown = { picture: pictureOf(outcome), scenario: request.scenario };
     this.clock.painting(request.number);
     if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
     if (isLast) this.timers.rest = setTimeout(() => this.rest(outcome), isFirst ? 0 : REST_MS);
@@ -98,6 +104,7 @@ export class Show {
   private rest(outcome: Outcome): void {
     this.digest = outcomeDigest(outcome);
     this.run = { ...RUNNING, status: "done" };
+    this.relabel(this.scenario);
   }
 
   private ended(status: "failed" | "cancelled", failure: string | null): void {

@@ -1,18 +1,17 @@
 import { beforeEach, expect, test } from "vitest";
 import { Plan, workOf } from "../../src/app/plan.svelte.ts";
+import type { Change } from "../../src/app/plan.svelte.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
 import { writeScenario } from "../../src/scenario/write.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 
 const [baseline, tight] = shippedScenarios;
-let calls: { scenario: Scenario; isOther: boolean }[] = [];
+let calls: { scenario: Scenario; what: Change }[] = [];
 let plan: Plan;
 
 beforeEach(() => {
   calls = [];
-  plan = new Plan(workOf(baseline.document, baseline.id), (scenario, isOther) =>
-    calls.push({ scenario, isOther }),
-  );
+  plan = new Plan(workOf(baseline.document, baseline.id), (scenario, what) => calls.push({ scenario, what }));
 });
 
 const ratioOf8 = () => plan.work.scenario.levers.clauses[8]?.ratio;
@@ -21,7 +20,7 @@ test("a lever goes into the document as people write files, and asks for a forec
   plan.edits.figure(8, "ratio", 4_000);
   expect(plan.work.document["levers"]).toEqual({ "8": { ratio: 0.4 } });
   expect(calls).toHaveLength(1);
-  expect(calls[0].isOther).toBe(false);
+  expect(calls[0].what).toBe("numbers");
   expect(calls[0].scenario.levers.clauses[8]?.ratio).toBe(4_000);
 });
 
@@ -90,12 +89,12 @@ test("a year may have no ceiling", () => {
 test("a new name asks for no forecast and leaves the other language alone", () => {
   plan.rename("压减方案", "zh");
   expect(plan.work.scenario.name).toEqual({ zh: "压减方案", en: "Baseline" });
-  expect(calls).toEqual([]);
+  expect(calls.map(({ what }) => what)).toEqual(["words"]);
 });
 
 test("an edit that changes no number asks for no forecast", () => {
   plan.edits.figure(8, "ratio", 5_000);
-  expect(calls).toEqual([]);
+  expect(calls.map(({ what }) => what)).toEqual(["words"]);
 });
 
 test("another scenario replaces the one on show, which can be brought back with its edits", () => {
@@ -105,7 +104,7 @@ test("another scenario replaces the one on show, which can be brought back with 
   plan.goBack();
   expect(ratioOf8()).toBe(4_000);
   expect(plan.before).toBeNull();
-  expect(calls.map(({ isOther }) => isOther)).toEqual([false, true, true]);
+  expect(calls.map(({ what }) => what)).toEqual(["numbers", "work", "work"]);
 });
 
 test("notes and keys of one's own survive edits", () => {

@@ -153,6 +153,27 @@ test("a newer file shows its name and version, and nothing is computed from it",
   expect(await digestOn(page)).toBe(before);
 });
 
+test("a long run shows how far it is and can be cancelled; the last picture stays", async ({ page }) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  const sentence = await page.locator("#answer .sentence").innerText();
+  const { text } = await savedText(page);
+  const name = { zh: "长", en: "long" };
+  await openFile(page, "long.json", {
+    ...JSON.parse(text),
+    name,
+    run: { seed: "dalian-2026", trials: 5_000_000 },
+  });
+  await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "取消测算" }).click();
+  await expect(page.getByText("测算已取消")).toBeVisible();
+  await expect(page.locator("#run-digest")).toHaveAttribute("aria-busy", "false");
+  await expect(page.locator("#answer .sentence")).toHaveText(sentence);
+  await page.getByRole("button", { name: "取回之前的方案" }).click();
+  await expect.poll(() => digestOn(page)).toBe(before);
+});
+
 test("every scenario that is shipped can be chosen", async ({ page }) => {
   await page.goto("/");
   const digests = new Set([await digestOn(page)]);
@@ -264,7 +285,9 @@ test("on a phone the answer comes first and nothing scrolls sideways", async ({ 
       [...document.querySelectorAll("#app *")]
         .filter(
           (element) =>
-            element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "auto",
+            element.checkVisibility() &&
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX === "auto",
         )
         .map((element) => element.className),
     );

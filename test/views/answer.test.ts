@@ -9,8 +9,15 @@ const yearOf = (year: number, count: number | null) =>
     exhausted: count === null ? null : { count, medianMonth: count === 0 ? null : 11 },
   }) as YearPicture;
 
-const pictureOf = (years: YearPicture[]) =>
-  ({ trials: 10_000, years, total: { demand: 46_960_000 } }) as Picture;
+const none = { mean: 0, p90: 0 };
+const pictureOf = (years: YearPicture[]): Picture => ({
+  trials: 10_000,
+  years,
+  clauses: [],
+  total: { demand: 46_960_000, paid: 0, shortfall: 0 },
+  tail: none,
+  contingent: none,
+});
 const name = { zh: "基准情景", en: "Baseline" };
 
 test.each([

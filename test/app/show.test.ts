@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { workOf } from "../../src/app/plan.svelte.ts";
+import { Show } from "../../src/app/show.svelte.ts";
+import { outcomeDigest } from "../../src/forecast/digest.ts";
+import { simulate } from "../../src/forecast/simulate.ts";
+import { setClauseLever } from "../../src/scenario/edit.ts";
+import { shippedScenarios } from "../../src/scenario/shipped.ts";
+import type { Forecaster, RunOptions } from "../../src/forecast/forecaster.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import type { Outcome } from "../../src/simulation/types.ts";
+
+const small = { ...shippedScenarios[0].document, run: { seed: "dalian-2026", trials: 40 } };
+const first = workOf(small, null).scenario;
+const second = workOf(setClauseLever(small, 8, { key: "ratio", value: 0.4 }), null).scenario;
+
+/** Answers when it is told to, with what the engine says. */
+class SlowForecaster implements Forecaster {
+  private waiting: ((how: "done" | Error) => void)[] = [];
+
+  run(scenario: Scenario, options: RunOptions = {}): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      options.signal?.addEventListener("abort", () => reject(new DOMException("stopped", "AbortError")));
+      this.waiting.push((how) => (how === "done" ? resolve(simulate(scenario)) : reject(how)));
+    });
+  }
+
+  async answer(how: "done" | Error = "done"): Promise<void> {
+    this.waiting.shift()?.(how);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  close(): void {
+    this.waiting = [];
+  }
+}
+
+let forecaster: SlowForecaster;
+let show: Show;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame, 16));
+  forecaster = new SlowForecaster();
+  show = new Show(forecaster, first);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const rest = () => vi.advanceTimersByTimeAsync(1_000);
+
+test("the first forecast is under way at once, and at rest there is its digest", async () => {
+  expect(show.run).toMatchObject({ status: "running", late: false });
+  expect(show.shown).toBeNull();
+  await forecaster.answer();
+  await rest();
+  expect(show.run.status).toBe("done");
+  expect(show.digest).toBe(outcomeDigest(simulate(first)));
+  expect(show.shown).toMatchObject({ scenario: first, picture: { trials: 40 } });
+});
+
+test("while a lever moves the old picture stays, and no digest is on show that is not its own", async () => {
+  await forecaster.answer();
+  await rest();
+  const before = show.shown;
+  show.follow(second);
+  expect(show.run.status).toBe("running");
+  expect(show.digest).toBeNull();
+  expect(show.shown).toBe(before);
+  await forecaster.answer();
+  expect(show.shown).not.toBe(before);
+  await rest();
+  expect(show.digest).toBe(outcomeDigest(simulate(second)));
+});
+
+test("no digest is computed while hands are moving", async () => {
+  await forecaster.answer();
+  await rest();
+  show.follow(second);
+  await forecaster.answer();
+  await vi.advanceTimersByTimeAsync(150);
+  show.follow(first);
+  await vi.advanceTimersByTimeAsync(150);
+  expect(show.digest).toBeNull();
+  expect(show.run.status).toBe("running");
+});
+
+test("a run is called late only after a moment, and no more once it has arrived", async () => {
+  await forecaster.answer();
+  await rest();
+  show.follow(second);
+  await vi.advanceTimersByTimeAsync(249);
+  expect(show.run.late).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(show.run.late).toBe(true);
+  await forecaster.answer();
+  expect(show.run.late).toBe(false);
+});
+
+test("a failed run keeps the last picture and says why; trying again works", async () => {
+  await forecaster.answer();
+  await rest();
+  const before = show.shown;
+  show.follow(second);
+  await forecaster.answer(new Error("the worker is gone"));
+  await rest();
+  expect(show.run).toMatchObject({ status: "failed", failure: "the worker is gone" });
+  expect(show.shown).toBe(before);
+  expect(show.digest).toBeNull();
+  show.again();
+  await forecaster.answer();
+  await rest();
+  expect(show.run.status).toBe("done");
+  expect(show.digest).toBe(outcomeDigest(simulate(second)));
+});
+
+test("a new name shows at once, but not on the picture of another scenario", async () => {
+  await forecaster.answer();
+  await rest();
+  const named = { ...first, name: { zh: "甲", en: "A" } };
+  show.relabel(named);
+  expect(show.shown?.scenario).toBe(named);
+  show.turnTo(second);
+  show.relabel({ ...second, name: { zh: "乙", en: "B" } });
+  expect(show.shown?.scenario).toBe(named);
+});
+
+test("a cancelled run keeps the last picture", async () => {
+  await forecaster.answer();
+  await rest();
+  const before = show.shown;
+  show.follow(second);
+  show.cancel();
+  await rest();
+  expect(show.run.status).toBe("cancelled");
+  expect(show.shown).toBe(before);
+});
