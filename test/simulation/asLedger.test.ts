@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import type { AllocationRule } from "../../src/allocation/types.ts";
+import { jobOf } from "../../src/forecast/job.ts";
+import { settleLedger } from "../../src/ledger/settle.ts";
+import type { Ledger, LedgerApplicant, LedgerClaim } from "../../src/ledger/types.ts";
+import { dalian2026 } from "../../src/policy/dalian2026.ts";
+import { drawTrials } from "../../src/population/draw.ts";
+import type { Scenario } from "../../src/scenario/types.ts";
+import { claimsOfTrial } from "../../src/simulation/claims.ts";
+import { layoutOf } from "../../src/simulation/columns.ts";
+import { settleTrials } from "../../src/simulation/settle.ts";
+import type { DrawnClaim } from "../../src/simulation/types.ts";
+import { onlySegments } from "../fixtures/scenario.ts";
+
+/**
+ * The two engines of the house, trial and ledger, on the same claims. Left out are what a ledger takes
+ * otherwise: one-time clauses (decision order instead of claim years) and offers of another policy.
+ */
+const ONE_TIME = [2, 9];
+const plain = onlySegments((segment) => ({
+  ...segment,
+  claims: segment.claims
+    .filter((habit) => !ONE_TIME.includes(habit.clause))
+    .map((habit) => ({ ...habit, overlap: 0 })),
+}));
+const TRIALS = 25;
+
+function asLedger(scenario: Scenario, claims: readonly DrawnClaim[]): Ledger {
+  const kinds = new Map(scenario.population.segments.map((segment) => [segment.id, segment.kind]));
+  const applicants = new Map(
+    claims.map((claim): [number, LedgerApplicant] => [
+      claim.applicant,
+      {
+        id: `a${claim.applicant}`,
+        kind: kinds.get(claim.segment) ?? "seller",
+        legalForm: "company",
+        inZone: true,
+        inBusiness: true,
+        stateOwnedBuilding: true,
+        operator: null,
+        excluded: null,
+        firstRecognised: {},
+        awarded: {},
+        awardedByYear: {},
+        yearsUsed: {},
+      },
+    ]),
+  );
+  const { policy, levers, stepDown, readings, budget, population } = scenario;
+  const { signed, expires } = population.timing;
+  return {
+    policy,
+    timing: { signed, expires },
+    levers,
+    stepDown,
+    readings,
+    budget,
+    applicants: [...applicants.values()],
+    claims: claims.map(asLedgerClaim),
+  };
+}
+
+function asLedgerClaim(claim: DrawnClaim): LedgerClaim {
+  const isOrder = claim.clause === 11;
+  return {
+    id: String(claim.id),
+    applicant: `a${claim.applicant}`,
+    clause: claim.clause,
+    claimYear: claim.claimYear,
+    submitted: claim.submitted,
+    decided: claim.decided,
+    recognised: true,
+    gradeShare: claim.gradeShare,
+    need: null,
+    cost: isOrder ? null : claim.cost,
+    costs: null,
+    expenses: null,
+    labour: 0,
+    events: claim.events?.map((cost) => ({ count: 1, cost, outcome: true })) ?? null,
+    order: isOrder ? claim.cost : null,
+    loss: null,
+    warehoused: isOrder ? { year: claim.submitted.year - 1, month: claim.submitted.month, day: 1 } : null,
+    exporter: null,
+    designatedWarehouse: true,
+    documents: [],
+    otherDistrictAward: 0,
+    municipalAward: 0,
+  };
+}
+
+const rule = (rule: AllocationRule, carryOver = false): Partial<Scenario> => ({
+  budget: { ...plain.budget, rule, carryOver, priority: [[1, 3], [5]] },
+});
+const readings = (change: Partial<Scenario["readings"]>): Partial<Scenario> => ({
+  readings: { ...plain.readings, ...change },
+});
+
+const cases: readonly { readonly why: string; readonly change: Partial<Scenario> }[] = [
+  { why: "the baseline", change: {} },
+  { why: "first come with carry-over", change: rule("first-come", true) },
+  { why: "first come, whole, with carry-over", change: rule("first-come-whole", true) },
+  { why: "priority", change: rule("priority") },
+  { why: "commitments first", change: rule("commitments-first") },
+  {
+    why: "levers by year",
+    change: {
+      levers: { ratioTimes: 9_500, clauses: { 8: { byYear: { 2028: { ratio: 3_333, cap: 99 } } } } },
+    },
+  },
+  {
+    why: "step-downs",
+    change: {
+      stepDown: [
+        { used: 3_000, ratioTimes: 7_000, clauses: null },
+        { used: 6_000, ratioTimes: 5_000, clauses: [5, 8] },
+      ],
+    },
+  },
+  { why: "charged by submission", change: readings({ A37: "submission" }) },
+  { why: "charged in the next year", change: readings({ A37: "next-year" }) },
+  { why: "vested", change: readings({ A4: "vested" }) },
+  { why: "three payments", change: readings({ A3: "three-payments" }) },
+  { why: "flat amounts", change: readings({ A1: "flat", A9: "flat" }) },
+  { why: "a pool by policy year, pro rata", change: readings({ A23: "policy-year", A26: "pro-rata" }) },
+];
+
+test.each(cases)("$why", ({ change }) => {
+  const scenario = { ...plain, ...change };
+  const job = jobOf(scenario);
+  const draws = drawTrials(job.draw, 0, TRIALS);
+  const { columns } = settleTrials(job.settlement, draws);
+  const layout = layoutOf(job.settlement);
+  const at = (column: number, t: number): number => columns[column * TRIALS + t];
+  for (let t = 0; t < TRIALS; t++) {
+    const settled = settleLedger(asLedger(scenario, claimsOfTrial(job, draws, t)), dalian2026);
+    const years = settled.years.map(({ demand, paid, carriedIn }) => ({ demand, paid, carriedIn }));
+    expect(years).toEqual(
+      years.map((_, y) => ({
+        demand: at(layout.demand + y, t),
+        paid: at(layout.paid + y, t),
+        carriedIn: at(layout.carriedIn + y, t),
+      })),
+    );
+    expect(settled.tail).toEqual({ demand: at(layout.tail, t), contingent: at(layout.contingent, t) });
+  }
+});
