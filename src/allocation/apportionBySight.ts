@@ -6,9 +6,9 @@ const DOUBT = 4.440892098500626e-16;
 let fractions = new Float64Array(256);
 
 /**
- * The largest remainder method from rounded quotients, where these leave no doubt: no fraction so close
- * to a whole number that its floor, and none so close to the one on the boundary that their order could
- * be another. Returns false where there is doubt; `shares` is then not filled.
+ * The largest remainder method from rounded quotients, where these leave no doubt: a share is
+ * floor(quotient + 1 − cut), and the cut lies far enough from every fraction but those of equal weights
+ * that tie on it. Returns false where there is doubt; `shares` is then not filled.
  *
  * @param of.sum     Σ weights, 0 < sum
  * @param of.largest the largest weight
@@ -48,22 +48,18 @@ export function apportionBySight(
   return true;
 }
 
-/** Equal weights have equal fractions: a tie between them is none of doubt. */
+/** Only equal weights may lie near the threshold: their fractions are equal, so that they truly tie. */
 function isBeyondDoubt(
   weights: Float64Array,
   { count, threshold, doubt }: { readonly count: number; readonly threshold: number; readonly doubt: number },
 ): boolean {
+  const near = 2 * doubt;
+  if (threshold < near || threshold > 1 - near) return false;
   let atThreshold = -1;
   for (let i = 0; i < count; i++) {
-    const fraction = fractions[i];
-    if (fraction < doubt) {
-      if (weights[i] > 0) return false;
-    } else if (fraction > 1 - doubt) return false;
-    else if (Math.abs(fraction - threshold) <= 2 * doubt) {
-      if (fraction !== threshold) return false;
-      if (atThreshold >= 0 && atThreshold !== weights[i]) return false;
-      atThreshold = weights[i];
-    }
+    if (Math.abs(fractions[i] - threshold) > near) continue;
+    if (atThreshold >= 0 && atThreshold !== weights[i]) return false;
+    atThreshold = weights[i];
   }
   return true;
 }

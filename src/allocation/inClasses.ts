@@ -2,7 +2,7 @@ import type { Fen } from "../money/fen.ts";
 import { apportion } from "./apportion.ts";
 
 /** Largest number of classes. */
-export const CLASSES = 256;
+const CLASSES = 256;
 
 const sums = new Float64Array(CLASSES);
 let members = new Float64Array(256);
