@@ -21,7 +21,7 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { headers: isolation },
   preview: { headers: servedHeaders },
