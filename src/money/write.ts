@@ -2,7 +2,6 @@ import { ONE } from "./fen.ts";
 import type { Fen, Ratio } from "./fen.ts";
 
 const WAN_FEN = 1_000_000;
-const YI_FEN = 10_000_000_000;
 const MILLION_FEN = 100_000_000;
 
 /** Yuan with the fen, as files carry it: "248000.00". */
@@ -20,24 +19,9 @@ export function formatWan(fen: Fen): string {
   return fixed(fen, WAN_FEN, ",");
 }
 
-/** 亿元 with two decimals, half up. */
-export function formatYi(fen: Fen): string {
-  return fixed(fen, YI_FEN, ",");
-}
-
 /** Millions of yuan with two decimals, half up. */
 export function formatMillion(fen: Fen): string {
   return fixed(fen, MILLION_FEN, ",");
-}
-
-/** A headline figure in Chinese: 万元, from 1 亿元 (as rounded to 万元) on 亿元. */
-export function headlineZh(fen: Fen): string {
-  return Math.abs(fen) >= YI_FEN - WAN_FEN / 200 ? `${formatYi(fen)} 亿元` : `${formatWan(fen)} 万元`;
-}
-
-/** A headline figure in English: "RMB 12.35m". */
-export function headlineEn(fen: Fen): string {
-  return fen < 0 ? `−RMB ${formatMillion(-fen)}m` : `RMB ${formatMillion(fen)}m`;
 }
 
 /** A ratio as per cent without idle zeros: 3,333 → "33.33", 5,000 → "50". */

@@ -3,9 +3,6 @@ import type { Fen, Ratio } from "../money/fen.ts";
 import { combineRatios } from "../money/ratio.ts";
 import type { Levers, ResolvedClause, Terms } from "./types.ts";
 
-/** A policy without any adjustment. */
-export const NO_LEVERS: Levers = { ratioTimes: ONE, clauses: {} };
-
 /**
  * What applies to a claim: the lever of its year, else the clause's lever, else the clause's own figure.
  *
