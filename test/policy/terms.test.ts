@@ -14,7 +14,7 @@ const terms = (number: number, with_: Levers, year = 2027, steps: number[] = [])
 
 describe("termsOf", () => {
   test("without levers they are the policy's own", () => {
-    for (const clause of clauses) expect(termsOf(clause, 2027)).toEqual(enactedTerms(clause));
+    for (const clause of clauses) expect(termsOf(clause, NO_LEVERS, 2027)).toEqual(enactedTerms(clause));
   });
 
   test.each([
@@ -111,10 +111,10 @@ describe("pools", () => {
   const more = levers({ 11: { pool: { 2027: 600_000_00, 2029: 1_00 } } });
 
   test.each([
-    { why: "first year", levers: year: 2026, pool: 300_000_00 },
-    { why: "third year", levers: year: 2028, pool: 500_000_00 },
-    { why: "none after it", levers: year: 2029, pool: 0 },
-    { why: "none before it", levers: year: 2025, pool: 0 },
+    { why: "first year", levers: NO_LEVERS, year: 2026, pool: 300_000_00 },
+    { why: "third year", levers: NO_LEVERS, year: 2028, pool: 500_000_00 },
+    { why: "none after it", levers: NO_LEVERS, year: 2029, pool: 0 },
+    { why: "none before it", levers: NO_LEVERS, year: 2025, pool: 0 },
     { why: "a lever", levers: more, year: 2027, pool: 600_000_00 },
     { why: "a lever for a further year", levers: more, year: 2029, pool: 1_00 },
     { why: "the years without one keep theirs", levers: more, year: 2028, pool: 500_000_00 },
