@@ -34,7 +34,8 @@ export interface RunWords {
   readonly starting: string;
   readonly drawing: (done: string, trials: string) => string;
   readonly settling: (done: string, trials: string) => string;
-  readonly secondsLeft: (seconds: number) => string;
+  /** Whole seconds, from 100 on in minutes. */
+  readonly timeLeft: (seconds: number) => string;
   readonly cancel: string;
   readonly cancelled: string;
   readonly again: string;
