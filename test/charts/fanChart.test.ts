@@ -53,5 +53,6 @@ test("a band holds its two quantiles at every month", () => {
   const y = (yuan: number): number => plot.bottom - (yuan / 20e6) * (plot.bottom - plot.top);
   expect(heights).toHaveLength(24);
   expect(Math.min(...heights)).toBeCloseTo(y(18e6), 0);
+  expect(heights[12]).toBeCloseTo(y(8e6), 0);
   expect(heights[23]).toBeCloseTo(y(8e6 / 12), 0);
 });
