@@ -21,7 +21,9 @@ export class Candidates {
   }
 }
 
-const takeUp = new Float64Array(256);
+/** Words are compared as signed numbers, which engines hold in integer registers. */
+const SIGN = 0x80000000;
+const takeUp = new Int32Array(256);
 
 /**
  * Decides take-up for every applicant and year; the rest is drawn only for those who apply. After the
@@ -32,7 +34,7 @@ export function whoApplies(scene: RowScene, candidates: Candidates): void {
   const years = row.outlivesExpiry ? plan.drawnYears : plan.years;
   for (let y = 0; y < years; y++) {
     const odds = row.takeUpOdds[y] * scene.common.takeUpOdds[y];
-    takeUp[y] = (odds / (1 + odds)) * 0x100000000;
+    takeUp[y] = Math.floor((odds / (1 + odds)) * 0x100000000) - SIGN;
   }
   const { k0, k1, k2, entry, count } = applicants;
   candidates.reserve(count * years);
@@ -43,11 +45,14 @@ export function whoApplies(scene: RowScene, candidates: Candidates): void {
   const windowYears = plan.windowCloses ? 2 : years;
   let found = 0;
   for (let a = 0; a < count; a++) {
+    const a0 = k0[a];
+    const a1 = k1[a];
+    const a2 = k2[a];
     const entered = ((entry[a] + 1) / 12) | 0;
     let lastApplied = -years - 1;
     for (let y = entered > firstOpen ? entered : firstOpen; y < years; y++) {
       if (y >= expired && y - lastApplied > windowYears) break;
-      if (mix(k0[a], k1[a], k2[a], code + 32 * y) >= takeUp[y]) continue;
+      if ((mix(a0, a1, a2, code + 32 * y) ^ SIGN) >= takeUp[y]) continue;
       if (y < expired) lastApplied = y;
       applicant[found] = a;
       year[found++] = y;

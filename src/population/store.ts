@@ -51,7 +51,7 @@ export class ClaimStore {
     this.start = new Uint32Array(trials * rows + 1);
     this.applicants = new Uint32Array(trials);
     this.firstApplicant = new Uint32Array(trials * rows);
-    const room = 64 + trials * rows * 16;
+    const room = 64 + trials * rows * 24;
     this.base = new Float64Array(room);
     this.year = new Uint8Array(room);
     this.submitted = new Uint16Array(room);
