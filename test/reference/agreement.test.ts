@@ -12,7 +12,8 @@ import { village } from "./village.ts";
 /**
  * The engine against the plain implementation, on some 250 totals for every scenario. By chance alone one
  * comparison in 16,000 is more than 4 standard errors apart; seeds are fixed, so what passes once passes
- * always. Whatever stands apart is to be explained; another seed is no explanation.
+ * always. Whatever stands apart is to be explained; another seed is no explanation. (Once so far: a month's demand
+ * of the village, 4.4 apart after 1,500 trials, was 1.5 apart after 12,000. Hence its 2,500.)
  */
 const SEED = 20260701;
 
@@ -79,11 +80,11 @@ describe("not yet the same fen", () => {
 });
 
 describe("a difference would be seen: the engine gets", () => {
-  const reference = named(simulate(village, 1500, SEED));
-  const [sellers, centre, service] = village.segments;
+  const reference = named(simulate(village, 2500, SEED));
+  const [sellers, ...others] = village.segments;
   const withSellers = (change: object): ScenarioFile => ({
     ...village,
-    segments: [{ ...sellers, ...change }, centre, service],
+    segments: [{ ...sellers, ...change }, ...others],
   });
   const claims = (change: object): object => ({
     claims: sellers.claims.map((habit) => ({ ...habit, ...change })),
@@ -107,7 +108,9 @@ describe("a difference would be seen: the engine gets", () => {
     { why: "the segment's recognition for all", file: withSellers(claims({ recognition: 0.6 })) },
     { why: "a lag of one month more", file: withLags({ "2": 0.5, "4": 0.5 }) },
     { why: "another opening", file: { ...village, timing: { ...village.timing, opens: "2026-11" } } },
-  ])("$why", PATIENCE, ({ file }) => expect(compared(reference, file).apart).not.toEqual([]));
+  ])("$why", PATIENCE, ({ file }) => {
+    expect(distances(reference, engineTotals(file, reference.trials)).apart).not.toEqual([]);
+  });
 });
 
 function withLags(decisionLagMonths: Record<string, number>): ScenarioFile {
