@@ -16,6 +16,8 @@ const fileNamed = (name: string, content: unknown) => ({
   buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
 });
 
+const parsed = (text: string) => JSON.parse(text) as Record<string, unknown>;
+
 async function openFile(page: Page, name: string, content: unknown): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles(fileNamed(name, content));
 }
@@ -126,7 +128,7 @@ test("a broken file lists every problem with its path and leaves the work alone"
   const before = await digestOn(page);
   const { text } = await savedText(page);
   const broken = {
-    ...JSON.parse(text),
+    ...parsed(text),
     run: { seed: "s", trials: 0 },
     levers: { "8": { ratio: 1.4 } },
     typo: 1,
@@ -147,7 +149,7 @@ test("a newer file shows its name and version, and nothing is computed from it",
   await page.goto("/");
   const before = await digestOn(page);
   const { text } = await savedText(page);
-  await openFile(page, "next.json", { ...JSON.parse(text), format: "subsidy-forecast/scenario@99" });
+  await openFile(page, "next.json", { ...parsed(text), format: "subsidy-forecast/scenario@99" });
   await expect(page.getByRole("alert")).toContainText("subsidy-forecast/scenario@99");
   await expect(page.getByRole("alert")).toContainText("基准情景");
   expect(await digestOn(page)).toBe(before);
@@ -160,7 +162,7 @@ test("a long run shows how far it is and can be cancelled; the last picture stay
   const { text } = await savedText(page);
   const name = { zh: "长", en: "long" };
   await openFile(page, "long.json", {
-    ...JSON.parse(text),
+    ...parsed(text),
     name,
     run: { seed: "dalian-2026", trials: 5_000_000 },
   });
