@@ -2,7 +2,7 @@ import { priorityClasses } from "../allocation/priority.ts";
 
 import { shareOfShare } from "../money/ratio.ts";
 import { ONE, type Fen, type Ratio } from "../money/fen.ts";
-import { enactedTerms, poolOf, termsOf } from "../policy/terms.ts";
+import { enactedTerms, poolOf, poolYears, termsOf } from "../policy/terms.ts";
 import type { Form, Levers, Policy, Readings, ResolvedClause, StepDown, Terms } from "../policy/types.ts";
 import { resolveClauses } from "../policy/readings.ts";
 import type { AllocationRule, Budget } from "../allocation/types.ts";
@@ -90,7 +90,7 @@ export interface PoolTerms {
   readonly share: "decision-order" | "pro-rata";
   /** Day on which the first pool year begins; pool years then run for twelve months. */
   readonly beginsAt: number;
-  /** Pool by pool year. */
+  /** Pool by pool year; a year after the expiry has one where the text gives it one. */
   readonly amounts: readonly Fen[];
   /** First day on which no pool is charged any more; `null`: the pools of the years decide alone. */
   readonly endsAt: number | null;
@@ -226,11 +226,14 @@ function poolTerms(
   draw: DrawPlan,
 ): PoolTerms {
   const byPolicyYear = clause.poolYear === "policy-year";
+  const lastYear = Math.max(draw.firstYear + draw.years - 1, ...poolYears(clause, input.levers));
   return {
     clause: position,
     share: clause.poolShare,
     beginsAt: byPolicyYear ? dayIndex(input.population.timing.signed, draw.firstYear) : 0,
-    amounts: Array.from({ length: draw.years }, (_, y) => poolOf(clause, input.levers, draw.firstYear + y)),
+    amounts: Array.from({ length: lastYear - draw.firstYear + 1 }, (_, y) =>
+      poolOf(clause, input.levers, draw.firstYear + y),
+    ),
     endsAt: byPolicyYear ? draw.expiryDay + 1 : null,
   };
 }

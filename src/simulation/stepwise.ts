@@ -39,8 +39,21 @@ export class Stepwise {
 
   award(): void {
     this.open();
+    this.serveAll(true);
+    this.serveAll(false);
+  }
+
+  /** Contingent claims come last: they are charged to no year and take nothing from a valid one. */
+  private serveAll(charged: boolean): void {
     const { from, claims, draws } = this.trial;
-    for (let k = 0; k < claims; k++) this.serve(from + draws.order[from + k]);
+    for (let k = 0; k < claims; k++) {
+      const i = from + draws.order[from + k];
+      if (this.isCharged(i) === charged) this.serve(i);
+    }
+  }
+
+  private isCharged(i: number): boolean {
+    return this.trial.plan.vested || this.trial.isValid(i);
   }
 
   private open(): void {
@@ -73,7 +86,7 @@ export class Stepwise {
     const { plan, draws, from } = trial;
     const row = plan.rows[this.row[i - from]];
     const year = draws.year[i];
-    const chargedYear = chargedYearOf(trial, i);
+    const chargedYear = this.isCharged(i) ? chargedYearOf(trial, i) : plan.years;
     let award = 0;
     if (row.enabled[year]) {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
@@ -85,7 +98,7 @@ export class Stepwise {
     this.awarded[i - from] = award;
     this.use(i, row, award);
     trial.amount[i - from] = award;
-    if (chargedYear < plan.years && (plan.vested || trial.isValid(i))) {
+    if (chargedYear < plan.years) {
       this.charged[chargedYear] += award;
       this.step(chargedYear);
     }
