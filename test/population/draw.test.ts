@@ -15,7 +15,9 @@ function claims(scenario: Scenario, trials: number, from = 0): DrawnClaim[][] {
 }
 
 function columnsOf(draws: Draws): unknown[] {
-  return Object.values(draws).map((column) => (typeof column === "number" ? column : Array.from(column as ArrayLike<number>)));
+  return Object.values(draws).map((column) =>
+    typeof column === "number" ? column : Array.from(column as ArrayLike<number>),
+  );
 }
 
 /** z of a count of successes against its probability. */
