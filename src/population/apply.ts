@@ -8,6 +8,8 @@ export class Candidates {
   /** Position within the segment. */
   applicant = new Int32Array(512);
   year = new Int32Array(512);
+  /** Years since the applicant's first valid claim. */
+  windowYear = new Int32Array(512);
   submitted = new Int32Array(512);
   /** Day of the month of the decision, from 0. */
   decisionDay = new Int32Array(512);
@@ -16,6 +18,7 @@ export class Candidates {
     if (count <= this.applicant.length) return;
     this.applicant = new Int32Array(count * 2);
     this.year = new Int32Array(count * 2);
+    this.windowYear = new Int32Array(count * 2);
     this.submitted = new Int32Array(count * 2);
     this.decisionDay = new Int32Array(count * 2);
   }

@@ -10,12 +10,13 @@ import { decisionDay, offerWord, wholeFen, type RowScene } from "./scene.ts";
 /** Draws what the award will be computed from, the other offer and the decision, into the store. */
 export function storeClaims(scene: RowScene, candidates: Candidates): void {
   const { store, row, firstApplicant } = scene;
-  const { applicant, year, submitted, count } = candidates;
+  const { applicant, year, windowYear, submitted, count } = candidates;
   store.reserve(count);
   const { size } = store;
   for (let c = 0; c < count; c++) {
     store.applicant[size + c] = firstApplicant + applicant[c];
     store.year[size + c] = year[c];
+    store.windowYear[size + c] = windowYear[c];
     store.submitted[size + c] = submitted[c];
   }
   drawDecisions(scene, candidates);

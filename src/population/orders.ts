@@ -72,6 +72,7 @@ function storeOrder(
     row.medianFen * level * exp(row.logSd * normalDraw(word(n, NUMBERED.orderAmount))),
   );
   store.year[i] = Math.floor(submitted / YEAR_DAYS);
+  store.windowYear[i] = 0;
   store.submitted[i] = submitted;
   store.decided[i] = decisionDay(submitted, lag, day);
   store.applicant[i] = firstApplicant + a;

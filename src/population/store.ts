@@ -11,6 +11,8 @@ export interface Draws {
   /** Eligible cost in fen; the index of the grade (graded); the index of the first event (per event). */
   readonly base: Float64Array;
   readonly year: Uint8Array;
+  /** Years since the applicant's first valid claim of the row; 0 for orders. */
+  readonly windowYear: Uint8Array;
   readonly submitted: Uint16Array;
   readonly decided: Uint16Array;
   /** Position of the applicant within its trial. */
@@ -34,6 +36,7 @@ export class ClaimStore {
   private startCount = 0;
   base: Float64Array;
   year: Uint8Array;
+  windowYear: Uint8Array;
   submitted: Uint16Array;
   decided: Uint16Array;
   applicant: Uint32Array;
@@ -54,6 +57,7 @@ export class ClaimStore {
     const room = 64 + trials * rows * 24;
     this.base = new Float64Array(room);
     this.year = new Uint8Array(room);
+    this.windowYear = new Uint8Array(room);
     this.submitted = new Uint16Array(room);
     this.decided = new Uint16Array(room);
     this.applicant = new Uint32Array(room);
@@ -95,6 +99,7 @@ export class ClaimStore {
       start: this.start,
       base: this.base.slice(0, size),
       year: this.year.slice(0, size),
+      windowYear: this.windowYear.slice(0, size),
       submitted,
       decided,
       applicant: this.applicant.slice(0, size),
@@ -109,6 +114,7 @@ export class ClaimStore {
   private grow(): void {
     this.base = doubled(this.base, Float64Array);
     this.year = doubled(this.year, Uint8Array);
+    this.windowYear = doubled(this.windowYear, Uint8Array);
     this.submitted = doubled(this.submitted, Uint16Array);
     this.decided = doubled(this.decided, Uint16Array);
     this.applicant = doubled(this.applicant, Uint32Array);

@@ -77,15 +77,20 @@ function isLastinglyRecognised({ plan, row, applicants }: RowScene, a: number, y
 
 /** Claims after the expiry are only those of a window that a claim before it has opened. */
 export function withinWindow({ plan, row }: RowScene, candidates: Candidates): void {
-  const { applicant, year, submitted, decisionDay, count } = candidates;
+  const { applicant, year, windowYear, submitted, decisionDay, count } = candidates;
   let kept = 0;
+  let firstValid = -1;
   let lastValid = -1;
   for (let c = 0; c < count; c++) {
-    if (c === 0 || applicant[c] !== applicant[c - 1]) lastValid = -1;
-    if (submitted[c] <= plan.expiryDay) lastValid = year[c];
-    else if (!row.outlivesExpiry || lastValid < 0 || (plan.windowCloses && year[c] - lastValid > 2)) continue;
+    if (c === 0 || applicant[c] !== applicant[c - 1]) firstValid = lastValid = -1;
+    if (submitted[c] <= plan.expiryDay) {
+      lastValid = year[c];
+      if (firstValid < 0) firstValid = lastValid;
+    } else if (!row.outlivesExpiry || lastValid < 0 || (plan.windowCloses && year[c] - lastValid > 2))
+      continue;
     applicant[kept] = applicant[c];
     year[kept] = year[c];
+    windowYear[kept] = year[c] - firstValid;
     submitted[kept] = submitted[c];
     decisionDay[kept++] = decisionDay[c];
   }

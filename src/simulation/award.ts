@@ -28,6 +28,10 @@ export function awardToCap(trial: Trial, span: Span): void {
   }
 }
 
+/**
+ * The inner loop of a forecast. Minimum and indicator are arithmetic on whole fen below 2^52: whether a
+ * cap binds cannot be foreseen, and a wrong guess costs more than the sum.
+ */
 function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
   const { amount, lowered, from: first } = trial;
   const { year, base } = trial.draws;
@@ -38,9 +42,10 @@ function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
     const response = costResponse[y];
     const cost = response === 1 ? base[i] : respondingCost(base[i], response);
     const award = shareOf(cost, ratio[y]);
-    const most = cap[y];
-    amount[i - first] = award > most ? most : award;
-    lowered[i - first] = award > most ? 1 : 0;
+    const capped = 0.5 * (award + cap[y] - Math.abs(award - cap[y]));
+    const cut = award - capped;
+    amount[i - first] = capped;
+    lowered[i - first] = 0.5 * (cut + 1 - Math.abs(cut - 1));
   }
 }
 

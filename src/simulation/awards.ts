@@ -1,5 +1,6 @@
 import { awardBesideOthers, awardToCap, type Span } from "./award.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
+import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
 const standing: Standing = { firstYear: -1, firstDecided: Infinity, awarded: 0, payments: 0 };
@@ -13,10 +14,24 @@ export function awardByRow(trial: Trial): void {
     else {
       awardToCap(trial, span);
       awardBesideOthers(trial, span);
-      if (span.row.entitlement !== "every-year") refuseUnentitled(trial, span);
+      if (isSettledByDraw(trial, span.row)) refuseAfterWindow(trial, span);
+      else if (span.row.entitlement !== "every-year") refuseUnentitled(trial, span);
       else refuseDisabled(trial, span);
     }
   }
+}
+
+/** A window by the calendar that no lever moves; who is committed matters to one rule only. */
+function isSettledByDraw({ plan }: Trial, row: RowTerms): boolean {
+  return (
+    row.entitlement === "calendar-window" && plan.rule !== "commitments-first" && !row.enabled.includes(false)
+  );
+}
+
+function refuseAfterWindow(trial: Trial, { from, to }: Span): void {
+  const { amount, from: first } = trial;
+  const { windowYear } = trial.draws;
+  for (let i = from; i < to; i++) if (windowYear[i] > 2) amount[i - first] = 0;
 }
 
 function refuseDisabled(trial: Trial, { row, from, to }: Span): void {

@@ -1,64 +1,43 @@
-import { DAYS, YEAR_DAYS } from "../population/calendar.ts";
 import type { Trial } from "./trial.ts";
 
 /**
- * Sets contingent awards apart and counts the others by clause and year of decision. Comes before the
- * pools: an award counts though a pool may leave nothing of it.
+ * Counts awards above zero by clause and year of decision, those lowered by a cap, and each
+ * applicant once a year. Comes before the pools: an award counts though a pool may leave nothing of it. Whole fen make the
+ * indicators arithmetic, for a branch that cannot be foreseen costs more than the sum.
  */
 export function countAwards(trial: Trial): void {
-  const { plan, amount, lowered, from: first, counts } = trial;
-  const { submitted, decided, applicant } = trial.draws;
-  const { years } = plan;
+  const { plan, draws, charging, amount, lowered, awards, atCap, applicants, seen, from: first } = trial;
+  const width = plan.years + 1;
   for (let r = 0; r < plan.rows.length; r++) {
-    const cell = plan.rows[r].clause * years;
+    const cell = plan.rows[r].clause * width;
     const to = trial.rowStart(r + 1);
     for (let i = trial.rowStart(r); i < to; i++) {
-      const award = amount[i - first];
-      if (award === 0) continue;
-      if (submitted[i] > plan.expiryDay && !plan.vested) {
-        trial.contingent += award;
-        amount[i - first] = 0;
-        continue;
-      }
-      const year = (decided[i] / YEAR_DAYS) | 0;
-      if (year >= years) continue;
-      counts.awards[cell + year] += 1;
-      counts.atCap[cell + year] += lowered[i - first];
-      trial.countApplicant(applicant[i], year);
+      const isAward = atMostOne(amount[i - first]);
+      const year = charging.decidedYear[i];
+      awards[cell + year] += isAward;
+      atCap[cell + year] += isAward * lowered[i - first];
+      const applicant = draws.applicant[i] * width + year;
+      applicants[year] += isAward & ~seen[applicant];
+      seen[applicant] |= isAward;
     }
   }
+}
+
+/** min(1, x) for whole x ≥ 0, without a branch. */
+function atMostOne(x: number): number {
+  return 0.5 * (x + 1 - Math.abs(x - 1));
 }
 
 /** Adds the trial's amounts up by the month, clause and year that they are charged to. */
 export function charge(trial: Trial): void {
-  const { plan, amount, from: first, chargedYear, clause, monthly, clauseDemand } = trial;
-  const { years } = plan;
-  const day = plan.chargedBy === "submission" ? trial.draws.submitted : trial.draws.decided;
-  const isNextYear = plan.chargedBy === "next-year";
+  const { plan, charging, amount, sums, clauseDemand, from: first } = trial;
   for (let r = 0; r < plan.rows.length; r++) {
-    const position = plan.rows[r].clause;
+    const cell = plan.rows[r].clause * (plan.years + 2);
     const to = trial.rowStart(r + 1);
     for (let i = trial.rowStart(r); i < to; i++) {
       const sum = amount[i - first];
-      const month = isNextYear ? nextJanuary(day[i]) : (day[i] / DAYS) | 0;
-      const year = (month / 12) | 0;
-      clause[i - first] = position;
-      chargedYear[i - first] = year;
-      if (year < years) {
-        monthly[month] += sum;
-        clauseDemand[position * years + year] += sum;
-      } else trial.tail += sum;
+      sums[charging.slot[i]] += sum;
+      clauseDemand[cell + charging.year[i]] += sum;
     }
   }
-}
-
-/** Year, from the first one, whose ceiling a claim's payment is charged to. */
-export function chargedYearOf({ plan, draws }: Trial, i: number): number {
-  const day = plan.chargedBy === "submission" ? draws.submitted[i] : draws.decided[i];
-  return ((plan.chargedBy === "next-year" ? nextJanuary(day) : day / DAYS) / 12) | 0;
-}
-
-/** Month index of the January after a day. */
-function nextJanuary(day: number): number {
-  return 12 * (((day / YEAR_DAYS) | 0) + 1);
 }

@@ -40,7 +40,9 @@ export class Ceilings {
     const ceiling = plan.ceilings[year];
     const enough = ceiling === null || carriedIn + demand <= ceiling;
     if (enough && this.carried === 0) {
-      for (let c = year; c < clausePaid.length; c += plan.years) clausePaid[c] = clauseDemand[c];
+      for (let c = 0; c < plan.clauses.length; c++) {
+        clausePaid[c * plan.years + year] = clauseDemand[c * (plan.years + 2) + year];
+      }
       return demand;
     }
     const count = this.line(year);
@@ -50,13 +52,14 @@ export class Ceilings {
 
   /** Lines the year's claims up behind the carried ones. */
   private line(year: number): number {
-    const { draws, from, claims, amount, chargedYear } = this.trial;
+    const { draws, charging, from, claims, amount } = this.trial;
+    const { queue, amounts } = this;
     let count = this.carried;
     for (let k = 0; k < claims; k++) {
       const local = draws.order[from + k];
-      if (amount[local] === 0 || chargedYear[local] !== year) continue;
-      this.queue[count] = local;
-      this.amounts[count++] = amount[local];
+      if (charging.year[from + local] !== year) continue;
+      queue[count] = local;
+      amounts[count++] = amount[local];
     }
     return count;
   }
@@ -71,7 +74,8 @@ export class Ceilings {
       case "first-come-whole":
         return firstComeWhole(amounts, count, ceiling, paid);
       case "priority":
-        for (let k = 0; k < count; k++) classes[k] = trial.plan.classes[trial.clause[queue[k]]];
+        for (let k = 0; k < count; k++)
+          classes[k] = trial.plan.classes[trial.charging.clause[trial.from + queue[k]]];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
         for (let k = 0; k < count; k++) classes[k] = 1 - trial.committed[queue[k]];
@@ -81,13 +85,14 @@ export class Ceilings {
 
   /** Books payments by clause and keeps what stays open for the next year. */
   private book(year: number, count: number): number {
-    const { plan, clause, clausePaid } = this.trial;
+    const { plan, charging, clausePaid, from } = this.trial;
     const { amounts, paid, queue } = this;
+    const { clause } = charging;
     let total = 0;
     let open = 0;
     for (let k = 0; k < count; k++) {
       total += paid[k];
-      clausePaid[clause[queue[k]] * plan.years + year] += paid[k];
+      clausePaid[clause[from + queue[k]] * plan.years + year] += paid[k];
       const rest = amounts[k] - paid[k];
       if (!plan.carryOver || rest === 0) continue;
       queue[open] = queue[k];

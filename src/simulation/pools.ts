@@ -59,7 +59,7 @@ function applyPool(trial: Trial, pool: PoolTerms, count: number): void {
     }
     const left = y < 0 ? 0 : pool.amounts[y];
     if (sum <= left) continue;
-    if (y >= 0 && y < plan.years) trial.counts.poolCut[pool.clause * plan.years + y] += 1;
+    if (y >= 0 && y < plan.years) trial.poolCut[pool.clause * plan.years + y] += 1;
     share(pool, size, left);
     size = 0;
     for (let k = 0; k < count; k++) {

@@ -23,7 +23,7 @@ export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
     charge(trial);
     report(trial, ceilings, { columns, t });
   }
-  return { trials: draws.trials, columns, counts: trial.counts };
+  return { trials: draws.trials, columns, counts: trial.counts() };
 }
 
 function isStepwise(plan: SettlePlan): boolean {
@@ -35,35 +35,38 @@ function report(
   ceilings: Ceilings,
   into: { readonly columns: Float64Array; readonly t: number },
 ): void {
-  const { plan, layout, monthly, clauseDemand, clausePaid } = trial;
+  const { plan, layout, sums, clauseDemand, clausePaid } = trial;
   const { trials } = trial.draws;
   const { columns, t } = into;
+  const { years } = plan;
   ceilings.open();
-  for (let y = 0; y < plan.years; y++) {
+  for (let y = 0; y < years; y++) {
     let demand = 0;
-    for (let m = 12 * y; m < 12 * y + 12; m++) demand += monthly[m];
+    for (let m = 12 * y; m < 12 * y + 12; m++) demand += sums[m];
     const carriedIn = ceilings.carriedIn();
     columns[(layout.demand + y) * trials + t] = demand;
     columns[(layout.carriedIn + y) * trials + t] = carriedIn;
     columns[(layout.exhaustedIn + y) * trials + t] = exhaustedIn(trial, y, carriedIn);
     columns[(layout.paid + y) * trials + t] = ceilings.pay(y, carriedIn, demand);
   }
-  for (let c = 0; c < clauseDemand.length; c++) {
-    columns[(layout.clauseDemand + c) * trials + t] = clauseDemand[c];
-    columns[(layout.clausePaid + c) * trials + t] = clausePaid[c];
+  for (let c = 0; c < plan.clauses.length; c++) {
+    for (let y = 0; y < years; y++) {
+      columns[(layout.clauseDemand + c * years + y) * trials + t] = clauseDemand[c * (years + 2) + y];
+      columns[(layout.clausePaid + c * years + y) * trials + t] = clausePaid[c * years + y];
+    }
   }
-  columns[layout.tail * trials + t] = trial.tail;
-  columns[layout.contingent * trials + t] = trial.contingent;
-  for (let m = 0; m < monthly.length; m++) columns[(layout.monthly + m) * trials + t] = monthly[m];
+  for (let m = 0; m < 12 * years; m++) columns[(layout.monthly + m) * trials + t] = sums[m];
+  columns[layout.tail * trials + t] = sums[12 * years];
+  columns[layout.contingent * trials + t] = sums[12 * years + 1];
 }
 
 /** First month, 1 to 12, in which what was carried in and the year's demand so far exceed the ceiling; 0: none. */
-function exhaustedIn({ plan, monthly }: Trial, year: number, carriedIn: number): number {
+function exhaustedIn({ plan, sums }: Trial, year: number, carriedIn: number): number {
   const ceiling = plan.ceilings[year];
   if (ceiling === null) return 0;
   let sum = carriedIn;
   for (let m = 0; m < 12; m++) {
-    sum += monthly[12 * year + m];
+    sum += sums[12 * year + m];
     if (sum > ceiling) return m + 1;
   }
   return 0;

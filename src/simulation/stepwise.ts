@@ -1,5 +1,4 @@
 import { awardOne } from "./awards.ts";
-import { chargedYearOf } from "./book.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
@@ -86,7 +85,7 @@ export class Stepwise {
     const { plan, draws, from } = trial;
     const row = plan.rows[this.row[i - from]];
     const year = draws.year[i];
-    const chargedYear = this.isCharged(i) ? chargedYearOf(trial, i) : plan.years;
+    const chargedYear = trial.charging.year[i];
     let award = 0;
     if (row.enabled[year]) {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;

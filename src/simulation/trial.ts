@@ -1,51 +1,58 @@
 import type { Draws } from "../population/store.ts";
-import { layoutOf, noCounts, type Counts, type Layout } from "./columns.ts";
+import { chargingOf, type Charging } from "./charging.ts";
+import { layoutOf, type Counts, type Layout } from "./columns.ts";
 import type { SettlePlan } from "./plan.ts";
 
 /** The trial being settled: reused from trial to trial. `local` is a claim's position within the trial. */
 export class Trial {
   readonly plan: SettlePlan;
   readonly draws: Draws;
+  readonly charging: Charging;
   readonly layout: Layout;
-  readonly counts: Counts;
   /** First claim, and number of claims. */
   from = 0;
   claims = 0;
-  /** By local: award before the pool, then after it; 0 for contingent claims. */
+  /** By local: award before the pool, then after it. */
   readonly amount: Float64Array;
   /** By local: 1 where a cap (annual, per event, per order) lowered the award. */
   readonly lowered: Uint8Array;
-  /** By local: 1 where an earlier claim year opened the window of this three-year claim. */
+  /** By local: 1 where an earlier claim year opened the window of this three-year claim; see `awardByRow`. */
   readonly committed: Uint8Array;
-  /** By local: clause position, and year charged (from the signing year). */
-  readonly clause: Uint8Array;
-  readonly chargedYear: Uint8Array;
-  contingent = 0;
-  tail = 0;
-  readonly monthly: Float64Array;
+  /** By charged slot, and by clause × charged year; tail and contingent behind the months and years. */
+  readonly sums: Float64Array;
   readonly clauseDemand: Float64Array;
   readonly clausePaid: Float64Array;
+  /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
+  readonly awards: Float64Array;
+  readonly atCap: Float64Array;
+  readonly poolCut: Float64Array;
+  /** Over all trials, by year of decision: applicants with an award. */
+  readonly applicants: Float64Array;
+  /** By applicant × year of decision: 1 where the trial has an award. */
+  readonly seen: Uint8Array;
 
   private index = 0;
-  private readonly seenIn: Uint32Array;
 
   constructor(plan: SettlePlan, draws: Draws) {
     const most = largestTrial(draws);
+    const clauses = plan.clauses.length;
     this.plan = plan;
     this.draws = draws;
+    this.charging = chargingOf(plan, draws);
     this.layout = layoutOf(plan);
-    this.counts = noCounts(plan);
     this.amount = new Float64Array(most);
     this.lowered = new Uint8Array(most);
     this.committed = new Uint8Array(most);
-    this.clause = new Uint8Array(most);
-    this.chargedYear = new Uint8Array(most);
-    this.monthly = new Float64Array(12 * plan.years);
-    this.clauseDemand = new Float64Array(plan.clauses.length * plan.years);
-    this.clausePaid = new Float64Array(plan.clauses.length * plan.years);
+    this.sums = new Float64Array(12 * plan.years + 2);
+    this.clauseDemand = new Float64Array(clauses * (plan.years + 2));
+    this.clausePaid = new Float64Array(clauses * plan.years);
+    this.awards = new Float64Array(clauses * (plan.years + 1));
+    this.atCap = new Float64Array(clauses * (plan.years + 1));
+    this.poolCut = new Float64Array(clauses * plan.years);
     let applicants = 0;
     for (const count of draws.applicants) if (count > applicants) applicants = count;
-    this.seenIn = new Uint32Array(applicants * plan.years);
+    this.seen = new Uint8Array(applicants * (plan.years + 1));
+    this.applicants = new Float64Array(plan.years + 1);
   }
 
   open(trial: number): void {
@@ -53,9 +60,8 @@ export class Trial {
     this.index = trial;
     this.from = start[trial * rows];
     this.claims = start[(trial + 1) * rows] - this.from;
-    this.contingent = 0;
-    this.tail = 0;
-    this.monthly.fill(0);
+    this.sums.fill(0);
+    this.seen.fill(0, 0, this.draws.applicants[trial] * (this.plan.years + 1));
     this.clauseDemand.fill(0);
     this.clausePaid.fill(0);
     this.committed.fill(0, 0, this.claims);
@@ -74,12 +80,16 @@ export class Trial {
     return this.draws.submitted[i] <= this.plan.expiryDay;
   }
 
-  /** Counts an applicant once a year, however many awards it has. */
-  countApplicant(applicant: number, year: number): void {
-    const seen = applicant * this.plan.years + year;
-    if (this.seenIn[seen] === this.index + 1) return;
-    this.seenIn[seen] = this.index + 1;
-    this.counts.applicants[year] += 1;
+  /** Of all trials so far, without what was decided too late. */
+  counts(): Counts {
+    const { years } = this.plan;
+    const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
+    return {
+      awards: this.awards.filter(withinYears),
+      atCap: this.atCap.filter(withinYears),
+      poolCut: this.poolCut,
+      applicants: this.applicants.filter(withinYears),
+    };
   }
 }
 
