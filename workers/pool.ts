@@ -22,7 +22,7 @@ export interface PoolOptions {
 }
 
 /** 100 times the shipped population does not fit; it is then drawn again on every run, with the same results. */
-const ROOM = 400_000_000;
+const ROOM = 250_000_000;
 const PATIENCE_MS = 60_000;
 
 /** Broken workers in a row after which a slot computes on this thread. */

@@ -33,7 +33,7 @@ export function awardToCap(trial: Trial, span: Span): void {
  * cap binds cannot be foreseen, and a wrong guess costs more than the sum.
  */
 function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
-  const { amount, lowered, from: first } = trial;
+  const { amount, lowered } = trial.given;
   const { year, base } = trial.draws;
   const { cap, costResponse } = row;
   const ratio = row.ratio[steps];
@@ -44,8 +44,8 @@ function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
     const award = shareOf(cost, ratio[y]);
     const capped = 0.5 * (award + cap[y] - Math.abs(award - cap[y]));
     const cut = award - capped;
-    amount[i - first] = capped;
-    lowered[i - first] = 0.5 * (cut + 1 - Math.abs(cut - 1));
+    amount[i] = capped;
+    lowered[i] = 0.5 * (cut + 1 - Math.abs(cut - 1));
   }
 }
 
@@ -55,24 +55,24 @@ function respondingCost(cost: number, response: number): number {
 }
 
 function gradeAwards(trial: Trial, { row, from, to, steps }: Span): void {
-  const { amount, lowered, from: first } = trial;
+  const { amount, lowered } = trial.given;
   const { year, base } = trial.draws;
   const byYear = row.gradeAwards[steps];
   for (let i = from; i < to; i++) {
-    amount[i - first] = byYear[year[i]][base[i]];
-    lowered[i - first] = 0;
+    amount[i] = byYear[year[i]][base[i]];
+    lowered[i] = 0;
   }
 }
 
 function eventAwards(trial: Trial, { row, from, to }: Span): void {
-  const { amount, lowered, from: first } = trial;
+  const { amount, lowered } = trial.given;
   const { year, base, events } = trial.draws;
   for (let i = from; i < to; i++) {
     const perEvent = row.perEvent[year[i]];
     const most = row.cap[year[i]];
     const sum = sumOfEvents(events, base[i], perEvent, row.flatEvents);
-    amount[i - first] = sum > most ? most : sum;
-    lowered[i - first] = sum > most || (!row.flatEvents && anyAbove(events, base[i], perEvent)) ? 1 : 0;
+    amount[i] = sum > most ? most : sum;
+    lowered[i] = sum > most || (!row.flatEvents && anyAbove(events, base[i], perEvent)) ? 1 : 0;
   }
 }
 
@@ -89,13 +89,13 @@ function anyAbove(costs: Float64Array, first: number, perEvent: number): boolean
 }
 
 function shareOfOrders(trial: Trial, { row, from, to, steps }: Span): void {
-  const { amount, lowered, from: first } = trial;
+  const { amount, lowered } = trial.given;
   const { year, base } = trial.draws;
   for (let i = from; i < to; i++) {
     const award = shareOf(base[i], row.ratio[steps][year[i]]);
     const most = row.cap[year[i]];
-    amount[i - first] = limitToLoss(award > most ? most : award, base[i], row);
-    lowered[i - first] = award > most ? 1 : 0;
+    amount[i] = limitToLoss(award > most ? most : award, base[i], row);
+    lowered[i] = award > most ? 1 : 0;
   }
 }
 
@@ -116,20 +116,21 @@ export function offerShare(word: number): number {
  * leaves of the cost, where a reading deducts it.
  */
 export function awardBesideOthers(trial: Trial, { row, from, to }: Span): void {
-  const { amount, plan, from: first } = trial;
+  const { plan } = trial;
+  const { amount } = trial.given;
   const { offer } = trial.draws;
   for (let i = from; i < to; i++) {
     if (offer[i] === 0) continue;
-    const award = amount[i - first];
+    const award = amount[i];
     const other = Math.floor(offerShare(offer[i]) * enactedAward(trial, row, i));
-    if (plan.topUp) amount[i - first] = award > other ? award - other : 0;
-    else if (other > award) amount[i - first] = 0;
+    if (plan.topUp) amount[i] = award > other ? award - other : 0;
+    else if (other > award) amount[i] = 0;
   }
   if (row.municipal === null) return;
   for (let i = from; i < to; i++) {
     const cost = eligibleCost(trial, row, i);
     if (cost === null) continue;
-    amount[i - first] = Math.min(amount[i - first], Math.max(0, cost - shareOf(cost, row.municipal)));
+    amount[i] = Math.min(amount[i], Math.max(0, cost - shareOf(cost, row.municipal)));
   }
 }
 

@@ -1,24 +1,37 @@
 import { awardBesideOthers, awardToCap, type Span } from "./award.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
+import { termsOfRows } from "./given.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
 const standing: Standing = { firstYear: -1, firstDecided: Infinity, awarded: 0, payments: 0 };
 
-/** Awards of a trial, row by row, each applicant's claims in the order of their claim years. */
+/**
+ * Awards of all trials, row by row, each applicant's claims in the order of their claim years. Rows
+ * whose terms are those of the run before keep their awards.
+ */
 export function awardByRow(trial: Trial): void {
-  const { plan } = trial;
+  const { plan, draws, given } = trial;
+  const terms = termsOfRows(plan);
   for (let r = 0; r < plan.rows.length; r++) {
-    const span = { row: plan.rows[r], from: trial.rowStart(r), to: trial.rowStart(r + 1), steps: 0 };
-    if (span.row.entitlement === "cumulative") awardCumulatively(trial, span);
-    else {
-      awardToCap(trial, span);
-      awardBesideOthers(trial, span);
-      if (isSettledByDraw(trial, span.row)) refuseAfterWindow(trial, span);
-      else if (span.row.entitlement !== "every-year") refuseUnentitled(trial, span);
-      else refuseDisabled(trial, span);
+    if (terms[r] !== "" && terms[r] === given.terms[r]) continue;
+    const row = plan.rows[r];
+    for (let t = 0; t < draws.trials; t++) {
+      const slot = t * draws.rows + r;
+      awardRow(trial, { row, from: draws.start[slot], to: draws.start[slot + 1], steps: 0 });
     }
+    given.terms[r] = terms[r];
   }
+}
+
+function awardRow(trial: Trial, span: Span): void {
+  const { row } = span;
+  if (row.entitlement === "cumulative") return awardCumulatively(trial, span);
+  awardToCap(trial, span);
+  awardBesideOthers(trial, span);
+  if (isSettledByDraw(trial, row)) refuseAfterWindow(trial, span);
+  else if (row.entitlement !== "every-year") refuseUnentitled(trial, span);
+  else refuseDisabled(trial, span);
 }
 
 /** A window by the calendar that no lever moves; who is committed matters to one rule only. */
@@ -29,30 +42,30 @@ function isSettledByDraw({ plan }: Trial, row: RowTerms): boolean {
 }
 
 function refuseAfterWindow(trial: Trial, { from, to }: Span): void {
-  const { amount, from: first } = trial;
+  const { amount } = trial.given;
   const { windowYear } = trial.draws;
-  for (let i = from; i < to; i++) if (windowYear[i] > 2) amount[i - first] = 0;
+  for (let i = from; i < to; i++) if (windowYear[i] > 2) amount[i] = 0;
 }
 
 function refuseDisabled(trial: Trial, { row, from, to }: Span): void {
   if (!row.enabled.includes(false)) return;
   for (let i = from; i < to; i++) {
-    if (!row.enabled[trial.draws.year[i]]) trial.amount[i - trial.from] = 0;
+    if (!row.enabled[trial.draws.year[i]]) trial.given.amount[i] = 0;
   }
 }
 
 function refuseUnentitled(trial: Trial, { row, from, to }: Span): void {
-  const { amount, committed, from: first } = trial;
+  const { amount, committed } = trial.given;
   const { applicant, year, decided } = trial.draws;
   for (let i = from; i < to; i++) {
     if (i === from || applicant[i] !== applicant[i - 1]) freshStanding(standing);
     const y = year[i];
     if (row.enabled[y]) {
       if (trial.isValid(i)) openWindow(standing, y, decided[i]);
-      if (!isEntitled(row, standing, y, decided[i])) amount[i - first] = 0;
-      else note(standing, amount[i - first]);
-      if (row.threeYear && y > standing.firstYear) committed[i - first] = 1;
-    } else amount[i - first] = 0;
+      if (!isEntitled(row, standing, y, decided[i])) amount[i] = 0;
+      else note(standing, amount[i]);
+      committed[i] = row.threeYear && y > standing.firstYear ? 1 : 0;
+    } else amount[i] = committed[i] = 0;
   }
 }
 
@@ -63,18 +76,17 @@ function awardCumulatively(trial: Trial, { row, from, to }: Span): void {
     if (i === from || applicant[i] !== applicant[i - 1]) freshStanding(standing);
     const headroom = row.enabled[year[i]] ? row.cap[year[i]] - standing.awarded : 0;
     awardOne(trial, { row, from: i, to: i + 1, steps: 0 }, headroom);
-    note(standing, trial.amount[i - trial.from]);
+    note(standing, trial.given.amount[i]);
   }
 }
 
 /** Steps 5 and 7 of a single claim that may get no more than `headroom`. */
 export function awardOne(trial: Trial, span: Span, headroom: number): void {
-  const { amount, lowered } = trial;
-  const local = span.from - trial.from;
+  const { amount, lowered } = trial.given;
   awardToCap(trial, span);
-  if (amount[local] > headroom) {
-    amount[local] = Math.max(0, headroom);
-    lowered[local] = 1;
+  if (amount[span.from] > headroom) {
+    amount[span.from] = Math.max(0, headroom);
+    lowered[span.from] = 1;
   }
   awardBesideOthers(trial, span);
 }

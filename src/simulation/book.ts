@@ -6,16 +6,17 @@ import type { Trial } from "./trial.ts";
  * indicators arithmetic, for a branch that cannot be foreseen costs more than the sum.
  */
 export function countAwards(trial: Trial): void {
-  const { plan, draws, charging, amount, lowered, awards, atCap, applicants, seen, from: first } = trial;
+  const { plan, draws, charging, awards, atCap, applicants, seen } = trial;
+  const { amount, lowered } = trial.given;
   const width = plan.years + 1;
   for (let r = 0; r < plan.rows.length; r++) {
     const cell = plan.rows[r].clause * width;
     const to = trial.rowStart(r + 1);
     for (let i = trial.rowStart(r); i < to; i++) {
-      const isAward = atMostOne(amount[i - first]);
+      const isAward = atMostOne(amount[i]);
       const year = charging.decidedYear[i];
       awards[cell + year] += isAward;
-      atCap[cell + year] += isAward * lowered[i - first];
+      atCap[cell + year] += isAward * lowered[i];
       const applicant = draws.applicant[i] * width + year;
       applicants[year] += isAward & ~seen[applicant];
       seen[applicant] |= isAward;
@@ -30,12 +31,13 @@ function atMostOne(x: number): number {
 
 /** Adds the trial's amounts up by the month, clause and year that they are charged to. */
 export function charge(trial: Trial): void {
-  const { plan, charging, amount, sums, clauseDemand, from: first } = trial;
+  const { plan, charging, sums, clauseDemand } = trial;
+  const { amount } = trial.given;
   for (let r = 0; r < plan.rows.length; r++) {
     const cell = plan.rows[r].clause * (plan.years + 2);
     const to = trial.rowStart(r + 1);
     for (let i = trial.rowStart(r); i < to; i++) {
-      const sum = amount[i - first];
+      const sum = amount[i];
       sums[charging.slot[i]] += sum;
       clauseDemand[cell + charging.year[i]] += sum;
     }

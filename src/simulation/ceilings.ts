@@ -15,7 +15,7 @@ export class Ceilings {
   private carried = 0;
 
   constructor(trial: Trial) {
-    const most = trial.amount.length;
+    const most = trial.most;
     this.trial = trial;
     this.amounts = new Float64Array(most);
     this.paid = new Float64Array(most);
@@ -52,14 +52,14 @@ export class Ceilings {
 
   /** Lines the year's claims up behind the carried ones. */
   private line(year: number): number {
-    const { draws, charging, from, claims, amount } = this.trial;
+    const { draws, charging, from, claims, given } = this.trial;
     const { queue, amounts } = this;
     let count = this.carried;
     for (let k = 0; k < claims; k++) {
       const local = draws.order[from + k];
       if (charging.year[from + local] !== year) continue;
       queue[count] = local;
-      amounts[count++] = amount[local];
+      amounts[count++] = given.amount[from + local];
     }
     return count;
   }
@@ -78,7 +78,7 @@ export class Ceilings {
           classes[k] = trial.plan.classes[trial.charging.clause[trial.from + queue[k]]];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
-        for (let k = 0; k < count; k++) classes[k] = 1 - trial.committed[queue[k]];
+        for (let k = 0; k < count; k++) classes[k] = 1 - trial.given.committed[trial.from + queue[k]];
         return inClasses(amounts, classes, count, ceiling, paid);
     }
   }

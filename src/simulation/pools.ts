@@ -7,7 +7,7 @@ let members = new Uint32Array(64);
 let amounts = new Float64Array(64);
 let paid = new Float64Array(64);
 
-/** Cuts the awards of pooled clauses to their pools; `trial.amount` then holds what is left after the pool. */
+/** Cuts the awards of pooled clauses to their pools; `trial.given.amount` then holds what is left after the pool. */
 export function applyPools(trial: Trial): void {
   for (const pool of trial.plan.pools) {
     const count = claimsInOrder(trial, pool);
@@ -17,13 +17,14 @@ export function applyPools(trial: Trial): void {
 
 /** Claims of the clause with an award, as locals in the serving order, into `members`. */
 function claimsInOrder(trial: Trial, pool: PoolTerms): number {
-  const { plan, amount, from } = trial;
+  const { plan, from } = trial;
+  const { amount } = trial.given;
   let count = 0;
   for (let r = 0; r < plan.rows.length; r++) {
     if (plan.rows[r].clause !== pool.clause) continue;
     const to = trial.rowStart(r + 1) - from;
     for (let local = trial.rowStart(r) - from; local < to; local++) {
-      if (amount[local] === 0) continue;
+      if (amount[from + local] === 0) continue;
       if (count === members.length) grow();
       insert(trial, count++, local);
     }
@@ -49,13 +50,14 @@ function isServedBefore({ draws, from }: Trial, a: number, b: number): boolean {
 }
 
 function applyPool(trial: Trial, pool: PoolTerms, count: number): void {
-  const { plan, draws, from, amount } = trial;
+  const { plan, draws, from } = trial;
+  const { amount } = trial.given;
   for (let y = -1; y < pool.amounts.length; y++) {
     let size = 0;
     let sum = 0;
     for (let k = 0; k < count; k++) {
       if (poolYear(pool, draws.decided[from + members[k]]) !== y) continue;
-      sum += amounts[size++] = amount[members[k]];
+      sum += amounts[size++] = amount[from + members[k]];
     }
     const left = y < 0 ? 0 : pool.amounts[y];
     if (sum <= left) continue;
@@ -63,7 +65,7 @@ function applyPool(trial: Trial, pool: PoolTerms, count: number): void {
     share(pool, size, left);
     size = 0;
     for (let k = 0; k < count; k++) {
-      if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[members[k]] = paid[size++];
+      if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[from + members[k]] = paid[size++];
     }
   }
 }

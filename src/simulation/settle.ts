@@ -14,10 +14,10 @@ export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
   const ceilings = new Ceilings(trial);
   const stepwise = isStepwise(plan) ? new Stepwise(trial) : null;
   const columns = new Float64Array(trial.layout.width * draws.trials);
+  if (!stepwise) awardByRow(trial);
   for (let t = 0; t < draws.trials; t++) {
     trial.open(t);
-    if (stepwise) stepwise.award();
-    else awardByRow(trial);
+    stepwise?.award();
     countAwards(trial);
     applyPools(trial);
     charge(trial);

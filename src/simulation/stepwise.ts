@@ -23,7 +23,8 @@ export class Stepwise {
 
   constructor(trial: Trial) {
     const { plan } = trial;
-    const most = trial.amount.length;
+    trial.given.terms.fill("");
+    const { most } = trial;
     this.trial = trial;
     this.row = new Uint16Array(most);
     this.runStart = new Uint32Array(most);
@@ -58,6 +59,7 @@ export class Stepwise {
   private open(): void {
     const { plan, draws, from, claims } = this.trial;
     this.served.fill(0, 0, claims);
+    this.trial.given.committed.fill(0, from, from + claims);
     this.charged.fill(0);
     for (let y = 0; y < plan.years; y++) {
       this.steps[y] = 0;
@@ -91,12 +93,12 @@ export class Stepwise {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
       if (row.entitlement !== "every-year") this.standBefore(i, row, steps);
       if (isEntitled(row, this.standing, year, draws.decided[i])) award = this.evaluate(i, row, steps);
-      if (row.threeYear && year > this.standing.firstYear) trial.committed[i - from] = 1;
+      if (row.threeYear && year > this.standing.firstYear) trial.given.committed[i] = 1;
     }
     this.served[i - from] = 1;
     this.awarded[i - from] = award;
     this.use(i, row, award);
-    trial.amount[i - from] = award;
+    trial.given.amount[i] = award;
     if (chargedYear < plan.years) {
       this.charged[chargedYear] += award;
       this.step(chargedYear);
@@ -128,7 +130,7 @@ export class Stepwise {
     const used = this.byOperator[this.row[i - trial.from]];
     if (used !== null) headroom = Math.min(headroom, cap - used[this.operatorSlot(i, row)]);
     awardOne(trial, { row, from: i, to: i + 1, steps }, headroom);
-    return trial.amount[i - trial.from];
+    return trial.given.amount[i];
   }
 
   private use(i: number, row: RowTerms, award: number): void {

@@ -1,4 +1,5 @@
 import type { Draws } from "../population/store.ts";
+import { awardsFor, type Awards } from "./given.ts";
 import { chargingOf, type Charging } from "./charging.ts";
 import { layoutOf, type Counts, type Layout } from "./columns.ts";
 import type { SettlePlan } from "./plan.ts";
@@ -12,12 +13,9 @@ export class Trial {
   /** First claim, and number of claims. */
   from = 0;
   claims = 0;
-  /** By local: award before the pool, then after it. */
-  readonly amount: Float64Array;
-  /** By local: 1 where a cap (annual, per event, per order) lowered the award. */
-  readonly lowered: Uint8Array;
-  /** By local: 1 where an earlier claim year opened the window of this three-year claim; see `awardByRow`. */
-  readonly committed: Uint8Array;
+  /** Claims of the largest trial. */
+  readonly most: number;
+  readonly given: Awards;
   /** By charged slot, and by clause × charged year; tail and contingent behind the months and years. */
   readonly sums: Float64Array;
   readonly clauseDemand: Float64Array;
@@ -40,9 +38,8 @@ export class Trial {
     this.draws = draws;
     this.charging = chargingOf(plan, draws);
     this.layout = layoutOf(plan);
-    this.amount = new Float64Array(most);
-    this.lowered = new Uint8Array(most);
-    this.committed = new Uint8Array(most);
+    this.most = most;
+    this.given = awardsFor(draws, plan);
     this.sums = new Float64Array(12 * plan.years + 2);
     this.clauseDemand = new Float64Array(clauses * (plan.years + 2));
     this.clausePaid = new Float64Array(clauses * plan.years);
@@ -64,7 +61,6 @@ export class Trial {
     this.seen.fill(0, 0, this.draws.applicants[trial] * (this.plan.years + 1));
     this.clauseDemand.fill(0);
     this.clausePaid.fill(0);
-    this.committed.fill(0, 0, this.claims);
   }
 
   rowStart(row: number): number {
