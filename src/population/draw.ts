@@ -8,6 +8,10 @@ import { commonYears, drawShocks } from "./shocks.ts";
 import { ClaimStore, type Draws } from "./store.ts";
 import { whoIsRecognised, whoSubmits, withinWindow } from "./submit.ts";
 
+const store = new ClaimStore();
+const applicants = new Applicants();
+const candidates = new Candidates();
+
 /**
  * The claims of trials `from` to `to` − 1; the same whatever batch they are drawn in.
  *
@@ -15,10 +19,8 @@ import { whoIsRecognised, whoSubmits, withinWindow } from "./submit.ts";
  * short loops in registers, and most applicants end at the first stage.
  */
 export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
-  const store = new ClaimStore(to - from, plan.rows);
+  store.open(to - from, plan.rows);
   const common = commonYears(plan.drawnYears);
-  const applicants = new Applicants();
-  const candidates = new Candidates();
   for (let trial = from; trial < to; trial++) {
     drawShocks(plan, trial, common);
     let firstApplicant = 0;
@@ -28,7 +30,7 @@ export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
         store.openRow(firstApplicant);
         const scene = { plan, segment, row, trial, applicants, firstApplicant, common, store };
         if (row.form === "pooled-order") drawOrders(scene);
-        else drawClaims(scene, candidates);
+        else drawClaims(scene);
       }
       firstApplicant += applicants.count;
     }
@@ -38,10 +40,10 @@ export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
 }
 
 /** At most one claim per applicant and year. */
-function drawClaims(scene: RowScene, candidates: Candidates): void {
+function drawClaims(scene: RowScene): void {
   whoApplies(scene, candidates);
-  whoSubmits(scene, candidates);
   whoIsRecognised(scene, candidates);
+  whoSubmits(scene, candidates);
   withinWindow(scene, candidates);
   storeClaims(scene, candidates);
 }

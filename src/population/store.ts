@@ -28,40 +28,35 @@ export interface Draws {
   readonly firstApplicant: Uint32Array;
 }
 
-/** Collects claims while their number is not known. */
+const ROOM = 1 << 16;
+
+/** Collects the claims of a batch while their number is not known; used again for the next batch. */
 export class ClaimStore {
   /** Number of claims so far; the next ones are written behind them, see `reserve`. */
   size = 0;
+  base = new Float64Array(ROOM);
+  year = new Uint8Array(ROOM);
+  windowYear = new Uint8Array(ROOM);
+  submitted = new Uint16Array(ROOM);
+  decided = new Uint16Array(ROOM);
+  applicant = new Uint32Array(ROOM);
+  offer = new Uint32Array(ROOM);
+  private events = new Float64Array(64);
   private eventCount = 0;
   private startCount = 0;
-  base: Float64Array;
-  year: Uint8Array;
-  windowYear: Uint8Array;
-  submitted: Uint16Array;
-  decided: Uint16Array;
-  applicant: Uint32Array;
-  offer: Uint32Array;
-  private events = new Float64Array(64);
-  private readonly start: Uint32Array;
-  private readonly applicants: Uint32Array;
-  private readonly firstApplicant: Uint32Array;
-  private readonly trials: number;
-  private readonly rows: number;
+  private start = new Uint32Array(1);
+  private applicants = new Uint32Array(0);
+  private firstApplicant = new Uint32Array(0);
+  private trials = 0;
+  private rows = 0;
 
-  constructor(trials: number, rows: number) {
+  open(trials: number, rows: number): void {
     this.trials = trials;
     this.rows = rows;
+    this.size = this.eventCount = this.startCount = 0;
     this.start = new Uint32Array(trials * rows + 1);
     this.applicants = new Uint32Array(trials);
     this.firstApplicant = new Uint32Array(trials * rows);
-    const room = 64 + trials * rows * 24;
-    this.base = new Float64Array(room);
-    this.year = new Uint8Array(room);
-    this.windowYear = new Uint8Array(room);
-    this.submitted = new Uint16Array(room);
-    this.decided = new Uint16Array(room);
-    this.applicant = new Uint32Array(room);
-    this.offer = new Uint32Array(room);
   }
 
   openRow(firstApplicant: number): void {

@@ -43,7 +43,7 @@ export function whoSubmits({ plan, row, applicants }: RowScene, candidates: Cand
 export function whoIsRecognised(scene: RowScene, candidates: Candidates): void {
   const { plan, row, applicants } = scene;
   const { k0, k1, k2 } = applicants;
-  const { applicant, year, submitted, decisionDay, count } = candidates;
+  const { applicant, year, count } = candidates;
   const { exclusion } = scene.segment;
   const exclusionCode = codeOf(0, plan.firstYear, PURPOSE.exclusion);
   const recognitionCode = codeOf(row.clause, plan.firstYear, PURPOSE.recognition);
@@ -56,9 +56,7 @@ export function whoIsRecognised(scene: RowScene, candidates: Candidates): void {
       if (!isLastinglyRecognised(scene, a, y)) continue;
     } else if (mix(k0[a], k1[a], k2[a], recognitionCode + 32 * y) >= row.recognition) continue;
     applicant[kept] = a;
-    year[kept] = y;
-    submitted[kept] = submitted[c];
-    decisionDay[kept++] = decisionDay[c];
+    year[kept++] = y;
   }
   candidates.count = kept;
 }
