@@ -277,6 +277,13 @@ test("sliders work by keyboard and say what they are", async ({ page }) => {
   await digestOn(page);
 });
 
+test("on an office screen the columns scroll, and the page itself does not", async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto("/");
+  await digestOn(page);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(768);
+});
+
 test("on a phone the answer comes first and nothing scrolls sideways", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const address of ["/", "/?lang=en#/plan"]) {
