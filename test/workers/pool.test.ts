@@ -180,6 +180,22 @@ describe("cancelling", () => {
     expect(newer.status === "fulfilled" && outcomeDigest(newer.value)).toBe(expectedUnderLever);
   });
 
+  test("a run that is superseded before its turn asks the workers for nothing", async () => {
+    let told = 0;
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      const terms: typeof worker.api.terms = (settlement) => {
+        told += 1;
+        return worker.api.terms(settlement);
+      };
+      return { ...worker, api: { ...worker.api, terms } };
+    };
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    const runs = await Promise.allSettled([pool.run(scenario), pool.run(lever), pool.run(scenario)]);
+    expect(runs.map((run) => run.status)).toEqual(["rejected", "rejected", "fulfilled"]);
+    expect(told).toBe(2);
+  });
+
   test("a closed pool runs nothing", async () => {
     const pool = new Pool(inlineWorker, { workers: 1 });
     pool.close();
