@@ -1,30 +1,20 @@
 import { awardBesideOthers, awardToCap, type Span } from "./award.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
-import { termsOfRows } from "./given.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
 const standing: Standing = { firstYear: -1, firstDecided: Infinity, awarded: 0, payments: 0 };
 
-/**
- * Awards of all trials, row by row, each applicant's claims in the order of their claim years. Rows
- * whose terms are those of the run before keep their awards.
- */
-export function awardByRow(trial: Trial): void {
-  const { plan, draws, given } = trial;
-  const terms = termsOfRows(plan);
-  for (let r = 0; r < plan.rows.length; r++) {
-    if (terms[r] !== "" && terms[r] === given.terms[r]) continue;
-    const row = plan.rows[r];
-    for (let t = 0; t < draws.trials; t++) {
-      const slot = t * draws.rows + r;
-      awardRow(trial, { row, from: draws.start[slot], to: draws.start[slot + 1], steps: 0 });
-    }
-    given.terms[r] = terms[r];
+/** Awards of one row in all trials, each applicant's claims in the order of their claim years. */
+export function awardRow(trial: Trial, row: number): void {
+  const { plan, draws } = trial;
+  for (let t = 0; t < draws.trials; t++) {
+    const slot = t * draws.rows + row;
+    awardSpan(trial, { row: plan.rows[row], from: draws.start[slot], to: draws.start[slot + 1], steps: 0 });
   }
 }
 
-function awardRow(trial: Trial, span: Span): void {
+function awardSpan(trial: Trial, span: Span): void {
   const { row } = span;
   if (row.entitlement === "cumulative") return awardCumulatively(trial, span);
   awardToCap(trial, span);
@@ -55,7 +45,8 @@ function refuseDisabled(trial: Trial, { row, from, to }: Span): void {
 }
 
 function refuseUnentitled(trial: Trial, { row, from, to }: Span): void {
-  const { amount, committed } = trial.given;
+  const { amount } = trial.given;
+  const { committed } = trial.book;
   const { applicant, year, decided } = trial.draws;
   for (let i = from; i < to; i++) {
     if (i === from || applicant[i] !== applicant[i - 1]) freshStanding(standing);

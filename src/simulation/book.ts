@@ -1,45 +1,63 @@
-import type { Trial } from "./trial.ts";
+import type { Draws } from "../population/store.ts";
+import { chargingOf, type Charging } from "./charging.ts";
+import type { SettlePlan } from "./plan.ts";
+
+/** What a claim is marked with: it has an award above zero; a cap (annual, per event, per order) lowered it. */
+export const AWARDED = 1;
+export const LOWERED = 2;
 
 /**
- * Counts awards above zero by clause and year of decision, those lowered by a cap, and each
- * applicant once a year. Comes before the pools: an award counts though a pool may leave nothing of it. Whole fen make the
- * indicators arithmetic, for a branch that cannot be foreseen costs more than the sum.
+ * The books of stored draws: what every claim is awarded and what it adds up to, kept from one plan to
+ * the next. Where terms change, only the difference is entered; whole fen below 2^53 make that exact.
  */
-export function countAwards(trial: Trial): void {
-  const { plan, draws, charging, awards, atCap, applicants, seen } = trial;
-  const { amount, lowered } = trial.given;
-  const width = plan.years + 1;
-  for (let r = 0; r < plan.rows.length; r++) {
-    const cell = plan.rows[r].clause * width;
-    const to = trial.rowStart(r + 1);
-    for (let i = trial.rowStart(r); i < to; i++) {
-      const isAward = atMostOne(amount[i]);
-      const year = charging.decidedYear[i];
-      awards[cell + year] += isAward;
-      atCap[cell + year] += isAward * lowered[i];
-      const applicant = draws.applicant[i] * width + year;
-      applicants[year] += isAward & ~seen[applicant];
-      seen[applicant] |= isAward;
-    }
+export class Book {
+  readonly charging: Charging;
+  /** By claim: the award after the pool. */
+  readonly amount: Float64Array;
+  /** By claim: marks of the award before the pool. */
+  readonly marks: Uint8Array;
+  /** By claim: 1 where an earlier claim year opened the window of this three-year claim; see `isSettledByDraw`. */
+  readonly committed: Uint8Array;
+  /** By trial × charged slot, and by trial × clause × charged year; tail and contingent behind months and years. */
+  readonly bySlot: Float64Array;
+  readonly byClause: Float64Array;
+  /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
+  readonly awards: Float64Array;
+  readonly atCap: Float64Array;
+  readonly poolCut: Float64Array;
+  /** By trial × year of decision: applicants with an award, where `isCounted`. */
+  readonly applicants: Uint32Array;
+  /** By trial: 0 where a mark has changed since its applicants were counted. */
+  readonly isCounted: Uint8Array;
+  /** By group of rows: the terms under which its entries stand; "" where they are to be made anew. */
+  readonly terms: string[] = [];
+
+  constructor(plan: SettlePlan, draws: Draws) {
+    const { trials } = draws;
+    const claims = draws.base.length;
+    const clauses = plan.clauses.length;
+    this.charging = chargingOf(plan, draws);
+    this.amount = new Float64Array(claims);
+    this.marks = new Uint8Array(claims);
+    this.committed = new Uint8Array(claims);
+    this.bySlot = new Float64Array(trials * (12 * plan.years + 2));
+    this.byClause = new Float64Array(trials * clauses * (plan.years + 2));
+    this.awards = new Float64Array(clauses * (plan.years + 1));
+    this.atCap = new Float64Array(clauses * (plan.years + 1));
+    this.poolCut = new Float64Array(clauses * plan.years);
+    this.applicants = new Uint32Array(trials * (plan.years + 1));
+    this.isCounted = new Uint8Array(trials);
   }
 }
 
-/** min(1, x) for whole x ≥ 0, without a branch. */
-function atMostOne(x: number): number {
-  return 0.5 * (x + 1 - Math.abs(x - 1));
-}
+const kept = new WeakMap<Draws, { readonly rule: string; readonly book: Book }>();
 
-/** Adds the trial's amounts up by the month, clause and year that they are charged to. */
-export function charge(trial: Trial): void {
-  const { plan, charging, sums, clauseDemand } = trial;
-  const { amount } = trial.given;
-  for (let r = 0; r < plan.rows.length; r++) {
-    const cell = plan.rows[r].clause * (plan.years + 2);
-    const to = trial.rowStart(r + 1);
-    for (let i = trial.rowStart(r); i < to; i++) {
-      const sum = amount[i];
-      sums[charging.slot[i]] += sum;
-      clauseDemand[cell + charging.year[i]] += sum;
-    }
-  }
+/** The book of these draws; a new one where claims are charged by another rule. */
+export function bookOf(plan: SettlePlan, draws: Draws): Book {
+  const rule = `${plan.chargedBy} ${plan.vested}`;
+  const before = kept.get(draws);
+  if (before?.rule === rule) return before.book;
+  const book = new Book(plan, draws);
+  kept.set(draws, { rule, book });
+  return book;
 }

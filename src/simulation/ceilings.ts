@@ -13,6 +13,8 @@ export class Ceilings {
   /** Locals in the order in which they are served; the first `carried` come from the year before. */
   private readonly queue: Uint32Array;
   private carried = 0;
+  /** Of the year paid last, by clause. */
+  readonly clausePaid: Float64Array;
 
   constructor(trial: Trial) {
     const most = trial.most;
@@ -21,6 +23,7 @@ export class Ceilings {
     this.paid = new Float64Array(most);
     this.classes = new Uint8Array(most);
     this.queue = new Uint32Array(most);
+    this.clausePaid = new Float64Array(trial.plan.clauses.length);
   }
 
   open(): void {
@@ -36,30 +39,33 @@ export class Ceilings {
 
   /** Pays the year and returns the sum paid. */
   pay(year: number, carriedIn: number, demand: number): number {
-    const { plan, clauseDemand, clausePaid } = this.trial;
+    const { plan, book, index } = this.trial;
+    const { clausePaid } = this;
     const ceiling = plan.ceilings[year];
     const enough = ceiling === null || carriedIn + demand <= ceiling;
     if (enough && this.carried === 0) {
-      for (let c = 0; c < plan.clauses.length; c++) {
-        clausePaid[c * plan.years + year] = clauseDemand[c * (plan.years + 2) + year];
-      }
+      const width = plan.years + 2;
+      const first = index * clausePaid.length * width + year;
+      for (let c = 0; c < clausePaid.length; c++) clausePaid[c] = book.byClause[first + c * width];
       return demand;
     }
     const count = this.line(year);
     this.share(count, ceiling);
-    return this.book(year, count);
+    return this.book(count);
   }
 
   /** Lines the year's claims up behind the carried ones. */
   private line(year: number): number {
-    const { draws, charging, from, claims, given } = this.trial;
+    const { plan, book, from, index } = this.trial;
     const { queue, amounts } = this;
+    const { line, lineStart } = book.charging;
+    const { amount } = book;
+    const slot = index * (plan.years + 2) + year;
+    const to = lineStart[slot + 1];
     let count = this.carried;
-    for (let k = 0; k < claims; k++) {
-      const local = draws.order[from + k];
-      if (charging.year[from + local] !== year) continue;
-      queue[count] = local;
-      amounts[count++] = given.amount[from + local];
+    for (let k = lineStart[slot]; k < to; k++) {
+      queue[count] = line[k];
+      amounts[count++] = amount[from + line[k]];
     }
     return count;
   }
@@ -75,30 +81,38 @@ export class Ceilings {
         return firstComeWhole(amounts, count, ceiling, paid);
       case "priority":
         for (let k = 0; k < count; k++)
-          classes[k] = trial.plan.classes[trial.charging.clause[trial.from + queue[k]]];
+          classes[k] = trial.plan.classes[trial.book.charging.clause[trial.from + queue[k]]];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
-        for (let k = 0; k < count; k++) classes[k] = 1 - trial.given.committed[trial.from + queue[k]];
+        for (let k = 0; k < count; k++) classes[k] = 1 - trial.book.committed[trial.from + queue[k]];
         return inClasses(amounts, classes, count, ceiling, paid);
     }
   }
 
   /** Books payments by clause and keeps what stays open for the next year. */
-  private book(year: number, count: number): number {
-    const { plan, charging, clausePaid, from } = this.trial;
-    const { amounts, paid, queue } = this;
-    const { clause } = charging;
+  private book(count: number): number {
+    const { plan, from } = this.trial;
+    const { paid, queue, clausePaid } = this;
+    const { clause } = this.trial.book.charging;
+    clausePaid.fill(0);
     let total = 0;
-    let open = 0;
     for (let k = 0; k < count; k++) {
       total += paid[k];
-      clausePaid[clause[from + queue[k]] * plan.years + year] += paid[k];
+      clausePaid[clause[from + queue[k]]] += paid[k];
+    }
+    this.carried = plan.carryOver ? this.keepOpen(count) : 0;
+    return total;
+  }
+
+  private keepOpen(count: number): number {
+    const { amounts, paid, queue } = this;
+    let open = 0;
+    for (let k = 0; k < count; k++) {
       const rest = amounts[k] - paid[k];
-      if (!plan.carryOver || rest === 0) continue;
+      if (rest === 0) continue;
       queue[open] = queue[k];
       amounts[open++] = rest;
     }
-    this.carried = open;
-    return total;
+    return open;
   }
 }

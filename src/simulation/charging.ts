@@ -15,44 +15,29 @@ export interface Charging {
   readonly year: Uint8Array;
   /** By claim: year of the decision; `years` for decisions after the expiry year and for contingent claims. */
   readonly decidedYear: Uint8Array;
+  /** Per trial, positions of its claims (from 0) by charged year, within it in the serving order. */
+  readonly line: Uint32Array;
+  /** The line of trial t and year y: from entry t × (years + 2) + y to the next one. */
+  readonly lineStart: Uint32Array;
 }
-
-const known = new WeakMap<Draws, { readonly rule: string; readonly charging: Charging }>();
 
 export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
-  const rule = `${plan.chargedBy} ${plan.vested}`;
-  const before = known.get(draws);
-  if (before?.rule === rule) return before.charging;
-  const charging = charge(plan, draws);
-  known.set(draws, { rule, charging });
-  return charging;
-}
-
-function charge(plan: SettlePlan, draws: Draws): Charging {
   const { start, rows, submitted, decided } = draws;
   const { years } = plan;
   const claims = decided.length;
-  const charging = {
-    clause: new Uint8Array(claims),
-    slot: new Uint16Array(claims),
-    year: new Uint8Array(claims),
-    decidedYear: new Uint8Array(claims),
-  };
-  for (let r = 0; r + 1 < start.length; r++) {
-    charging.clause.fill(plan.rows[r % rows].clause, start[r], start[r + 1]);
-  }
+  const clause = new Uint8Array(claims);
+  const slot = new Uint16Array(claims);
+  const year = new Uint8Array(claims);
+  const decidedYear = new Uint8Array(claims);
+  for (let r = 0; r + 1 < start.length; r++) clause.fill(plan.rows[r % rows].clause, start[r], start[r + 1]);
   for (let i = 0; i < claims; i++) {
     const isContingent = !plan.vested && submitted[i] > plan.expiryDay;
-    const year = Math.min(years, (chargedMonth(plan, submitted[i], decided[i]) / 12) | 0);
-    charging.year[i] = isContingent ? years + 1 : year;
-    charging.slot[i] = isContingent
-      ? 12 * years + 1
-      : year === years
-        ? 12 * years
-        : chargedMonth(plan, submitted[i], decided[i]);
-    charging.decidedYear[i] = isContingent ? years : Math.min(years, (decided[i] / YEAR_DAYS) | 0);
+    const month = Math.min(12 * years, chargedMonth(plan, submitted[i], decided[i]));
+    slot[i] = isContingent ? 12 * years + 1 : month;
+    year[i] = isContingent ? years + 1 : (month / 12) | 0;
+    decidedYear[i] = isContingent ? years : Math.min(years, (decided[i] / YEAR_DAYS) | 0);
   }
-  return charging;
+  return { clause, slot, year, decidedYear, ...lineUp(draws, year, years + 2) };
 }
 
 /** Month since January of the first year (reading A37); `next-year` is the January after the decision. */
@@ -65,4 +50,29 @@ function chargedMonth({ chargedBy }: SettlePlan, submitted: number, decided: num
     case "next-year":
       return 12 * (((decided / YEAR_DAYS) | 0) + 1);
   }
+}
+
+/** Parts the serving order of each trial by the year charged, in one stable counting pass. */
+function lineUp(
+  { trials, rows, start, order }: Draws,
+  year: Uint8Array,
+  width: number,
+): Pick<Charging, "line" | "lineStart"> {
+  const line = new Uint32Array(order.length);
+  const lineStart = new Uint32Array(trials * width + 1);
+  const next = new Uint32Array(width);
+  for (let t = 0; t < trials; t++) {
+    const from = start[t * rows];
+    const to = start[(t + 1) * rows];
+    next.fill(0);
+    for (let i = from; i < to; i++) next[year[i]] += 1;
+    for (let y = 0, at = from; y < width; y++) {
+      lineStart[t * width + y] = at;
+      at += next[y];
+      next[y] = lineStart[t * width + y];
+    }
+    for (let k = from; k < to; k++) line[next[year[from + order[k]]]++] = order[k];
+  }
+  lineStart[trials * width] = order.length;
+  return { line, lineStart };
 }

@@ -1,5 +1,6 @@
 import { proRata } from "../allocation/proRata.ts";
 import { firstCome } from "../allocation/firstCome.ts";
+import type { Group } from "./groups.ts";
 import { poolYear, type PoolTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
@@ -7,21 +8,19 @@ let members = new Uint32Array(64);
 let amounts = new Float64Array(64);
 let paid = new Float64Array(64);
 
-/** Cuts the awards of pooled clauses to their pools; `trial.given.amount` then holds what is left after the pool. */
-export function applyPools(trial: Trial): void {
-  for (const pool of trial.plan.pools) {
-    const count = claimsInOrder(trial, pool);
-    if (count > 0) applyPool(trial, pool, count);
-  }
+/** Cuts the awards of a pooled clause in one trial: `trial.given.amount` then holds what is left after the pool. */
+export function applyPool(trial: Trial, { rows, pool }: Group): void {
+  if (pool === null) return;
+  const count = claimsInOrder(trial, rows);
+  for (let y = -1; count > 0 && y < pool.amounts.length; y++) applyPoolOfYear(trial, pool, y, count);
 }
 
 /** Claims of the clause with an award, as locals in the serving order, into `members`. */
-function claimsInOrder(trial: Trial, pool: PoolTerms): number {
-  const { plan, from } = trial;
+function claimsInOrder(trial: Trial, rows: readonly number[]): number {
+  const { from } = trial;
   const { amount } = trial.given;
   let count = 0;
-  for (let r = 0; r < plan.rows.length; r++) {
-    if (plan.rows[r].clause !== pool.clause) continue;
+  for (const r of rows) {
     const to = trial.rowStart(r + 1) - from;
     for (let local = trial.rowStart(r) - from; local < to; local++) {
       if (amount[from + local] === 0) continue;
@@ -49,24 +48,22 @@ function isServedBefore({ draws, from }: Trial, a: number, b: number): boolean {
   return submitted !== 0 ? submitted < 0 : a < b;
 }
 
-function applyPool(trial: Trial, pool: PoolTerms, count: number): void {
+function applyPoolOfYear(trial: Trial, pool: PoolTerms, y: number, count: number): void {
   const { plan, draws, from } = trial;
   const { amount } = trial.given;
-  for (let y = -1; y < pool.amounts.length; y++) {
-    let size = 0;
-    let sum = 0;
-    for (let k = 0; k < count; k++) {
-      if (poolYear(pool, draws.decided[from + members[k]]) !== y) continue;
-      sum += amounts[size++] = amount[from + members[k]];
-    }
-    const left = y < 0 ? 0 : pool.amounts[y];
-    if (sum <= left) continue;
-    if (y >= 0 && y < plan.years) trial.poolCut[pool.clause * plan.years + y] += 1;
-    share(pool, size, left);
-    size = 0;
-    for (let k = 0; k < count; k++) {
-      if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[from + members[k]] = paid[size++];
-    }
+  let size = 0;
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    if (poolYear(pool, draws.decided[from + members[k]]) !== y) continue;
+    sum += amounts[size++] = amount[from + members[k]];
+  }
+  const left = y < 0 ? 0 : pool.amounts[y];
+  if (sum <= left) return;
+  if (y >= 0 && y < plan.years) trial.book.poolCut[pool.clause * plan.years + y] += 1;
+  share(pool, size, left);
+  size = 0;
+  for (let k = 0; k < count; k++) {
+    if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[from + members[k]] = paid[size++];
   }
 }
 

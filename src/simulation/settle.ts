@@ -1,73 +1,83 @@
 import type { Draws } from "../population/store.ts";
-import { awardByRow } from "./awards.ts";
-import { charge, countAwards } from "./book.ts";
+import { awardRow } from "./awards.ts";
 import { Ceilings } from "./ceilings.ts";
-import type { BatchTotals } from "./columns.ts";
+import { layoutOf, type BatchTotals, type Counts } from "./columns.ts";
+import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
+import { groupsOf, type Group } from "./groups.ts";
 import type { SettlePlan } from "./plan.ts";
-import { applyPools } from "./pools.ts";
+import { applyPool } from "./pools.ts";
+import { reportTrial } from "./reportTrial.ts";
 import { Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
 
-/** Settles drawn trials under a plan: awards, pools, ceilings; nothing is drawn. */
+/**
+ * Settles drawn trials under a plan: awards, pools, ceilings; nothing is drawn. Of awards only those are
+ * given anew whose terms differ from the plan before.
+ */
 export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
   const trial = new Trial(plan, draws);
+  award(trial);
+  countApplicants(trial);
   const ceilings = new Ceilings(trial);
-  const stepwise = isStepwise(plan) ? new Stepwise(trial) : null;
-  const columns = new Float64Array(trial.layout.width * draws.trials);
-  if (!stepwise) awardByRow(trial);
+  const layout = layoutOf(plan);
+  const columns = new Float64Array(layout.width * draws.trials);
   for (let t = 0; t < draws.trials; t++) {
     trial.open(t);
-    stepwise?.award();
-    countAwards(trial);
-    applyPools(trial);
-    charge(trial);
-    report(trial, ceilings, { columns, t });
+    reportTrial(trial, ceilings, { columns, layout });
   }
-  return { trials: draws.trials, columns, counts: trial.counts() };
+  return { trials: draws.trials, columns, counts: countsOf(trial) };
 }
 
+function award(trial: Trial): void {
+  const { plan, book } = trial;
+  const stepwise = isStepwise(plan) ? new Stepwise(trial) : null;
+  if (stepwise !== null) {
+    forEachTrial(trial, () => stepwise.award());
+    book.terms.fill("");
+  }
+  groupsOf(plan).forEach((group, g) => {
+    if (book.terms[g] === group.terms) return;
+    if (stepwise === null) for (const row of group.rows) awardRow(trial, row);
+    enter(trial, group);
+    book.terms[g] = stepwise === null ? group.terms : "";
+  });
+}
+
+function enter(trial: Trial, group: Group): void {
+  const { plan, book } = trial;
+  const { rows, pool } = group;
+  for (const row of rows) enterMarks(trial, row);
+  if (pool !== null) {
+    book.poolCut.fill(0, pool.clause * plan.years, (pool.clause + 1) * plan.years);
+    forEachTrial(trial, () => applyPool(trial, group));
+  }
+  for (const row of rows) enterAmounts(trial, row);
+}
+
+function forEachTrial(trial: Trial, work: () => void): void {
+  for (let t = 0; t < trial.draws.trials; t++) {
+    trial.open(t);
+    work();
+  }
+}
+
+/** Ratios step down inside a year, or operators share a cap: awards then depend on those served before. */
 function isStepwise(plan: SettlePlan): boolean {
   return plan.stepsAt.some((steps) => steps.length > 0) || plan.rows.some((row) => row.operators > 0);
 }
 
-function report(
-  trial: Trial,
-  ceilings: Ceilings,
-  into: { readonly columns: Float64Array; readonly t: number },
-): void {
-  const { plan, layout, sums, clauseDemand, clausePaid } = trial;
-  const { trials } = trial.draws;
-  const { columns, t } = into;
+/** Over all trials, without what was decided too late. */
+function countsOf({ plan, draws, book }: Trial): Counts {
   const { years } = plan;
-  ceilings.open();
-  for (let y = 0; y < years; y++) {
-    let demand = 0;
-    for (let m = 12 * y; m < 12 * y + 12; m++) demand += sums[m];
-    const carriedIn = ceilings.carriedIn();
-    columns[(layout.demand + y) * trials + t] = demand;
-    columns[(layout.carriedIn + y) * trials + t] = carriedIn;
-    columns[(layout.exhaustedIn + y) * trials + t] = exhaustedIn(trial, y, carriedIn);
-    columns[(layout.paid + y) * trials + t] = ceilings.pay(y, carriedIn, demand);
+  const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
+  const applicants = new Float64Array(years);
+  for (let t = 0; t < draws.trials; t++) {
+    for (let y = 0; y < years; y++) applicants[y] += book.applicants[t * (years + 1) + y];
   }
-  for (let c = 0; c < plan.clauses.length; c++) {
-    for (let y = 0; y < years; y++) {
-      columns[(layout.clauseDemand + c * years + y) * trials + t] = clauseDemand[c * (years + 2) + y];
-      columns[(layout.clausePaid + c * years + y) * trials + t] = clausePaid[c * years + y];
-    }
-  }
-  for (let m = 0; m < 12 * years; m++) columns[(layout.monthly + m) * trials + t] = sums[m];
-  columns[layout.tail * trials + t] = sums[12 * years];
-  columns[layout.contingent * trials + t] = sums[12 * years + 1];
-}
-
-/** First month, 1 to 12, in which what was carried in and the year's demand so far exceed the ceiling; 0: none. */
-function exhaustedIn({ plan, sums }: Trial, year: number, carriedIn: number): number {
-  const ceiling = plan.ceilings[year];
-  if (ceiling === null) return 0;
-  let sum = carriedIn;
-  for (let m = 0; m < 12; m++) {
-    sum += sums[12 * year + m];
-    if (sum > ceiling) return m + 1;
-  }
-  return 0;
+  return {
+    awards: book.awards.filter(withinYears),
+    atCap: book.atCap.filter(withinYears),
+    poolCut: book.poolCut.slice(),
+    applicants,
+  };
 }

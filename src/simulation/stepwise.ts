@@ -23,7 +23,6 @@ export class Stepwise {
 
   constructor(trial: Trial) {
     const { plan } = trial;
-    trial.given.terms.fill("");
     const { most } = trial;
     this.trial = trial;
     this.row = new Uint16Array(most);
@@ -59,7 +58,7 @@ export class Stepwise {
   private open(): void {
     const { plan, draws, from, claims } = this.trial;
     this.served.fill(0, 0, claims);
-    this.trial.given.committed.fill(0, from, from + claims);
+    this.trial.book.committed.fill(0, from, from + claims);
     this.charged.fill(0);
     for (let y = 0; y < plan.years; y++) {
       this.steps[y] = 0;
@@ -87,13 +86,13 @@ export class Stepwise {
     const { plan, draws, from } = trial;
     const row = plan.rows[this.row[i - from]];
     const year = draws.year[i];
-    const chargedYear = trial.charging.year[i];
+    const chargedYear = trial.book.charging.year[i];
     let award = 0;
     if (row.enabled[year]) {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
       if (row.entitlement !== "every-year") this.standBefore(i, row, steps);
       if (isEntitled(row, this.standing, year, draws.decided[i])) award = this.evaluate(i, row, steps);
-      if (row.threeYear && year > this.standing.firstYear) trial.given.committed[i] = 1;
+      if (row.threeYear && year > this.standing.firstYear) trial.book.committed[i] = 1;
     }
     this.served[i - from] = 1;
     this.awarded[i - from] = award;

@@ -1,55 +1,46 @@
 import type { Draws } from "../population/store.ts";
-import { awardsFor, type Awards } from "./given.ts";
-import { chargingOf, type Charging } from "./charging.ts";
-import { layoutOf, type Counts, type Layout } from "./columns.ts";
+import { bookOf, type Book } from "./book.ts";
 import type { SettlePlan } from "./plan.ts";
 
-/** The trial being settled: reused from trial to trial. `local` is a claim's position within the trial. */
+/** Awards as they are being given, by claim; the book has those that stand. */
+export interface Given {
+  amount: Float64Array;
+  /** 1 where a cap (annual, per event, per order) lowered the award. */
+  lowered: Uint8Array;
+}
+
+/** Used again for every batch. */
+const given: Given = { amount: new Float64Array(0), lowered: new Uint8Array(0) };
+let seen = new Uint8Array(0);
+
+/** The trial being settled. `local` is a claim's position within the trial. */
 export class Trial {
   readonly plan: SettlePlan;
   readonly draws: Draws;
-  readonly charging: Charging;
-  readonly layout: Layout;
-  /** First claim, and number of claims. */
-  from = 0;
-  claims = 0;
-  /** Claims of the largest trial. */
-  readonly most: number;
-  readonly given: Awards;
-  /** By charged slot, and by clause × charged year; tail and contingent behind the months and years. */
-  readonly sums: Float64Array;
-  readonly clauseDemand: Float64Array;
-  readonly clausePaid: Float64Array;
-  /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
-  readonly awards: Float64Array;
-  readonly atCap: Float64Array;
-  readonly poolCut: Float64Array;
-  /** Over all trials, by year of decision: applicants with an award. */
-  readonly applicants: Float64Array;
+  readonly book: Book;
+  readonly given = given;
   /** By applicant × year of decision: 1 where the trial has an award. */
   readonly seen: Uint8Array;
-
-  private index = 0;
+  /** Claims of the largest trial. */
+  readonly most: number;
+  /** Position in the batch, first claim, and number of claims. */
+  index = 0;
+  from = 0;
+  claims = 0;
 
   constructor(plan: SettlePlan, draws: Draws) {
-    const most = largestTrial(draws);
-    const clauses = plan.clauses.length;
+    const claims = draws.base.length;
+    if (given.amount.length < claims) {
+      given.amount = new Float64Array(claims * 2);
+      given.lowered = new Uint8Array(claims * 2);
+    }
+    const applicants = largest(draws.applicants) * (plan.years + 1);
+    if (seen.length < applicants) seen = new Uint8Array(applicants * 2);
     this.plan = plan;
     this.draws = draws;
-    this.charging = chargingOf(plan, draws);
-    this.layout = layoutOf(plan);
-    this.most = most;
-    this.given = awardsFor(draws, plan);
-    this.sums = new Float64Array(12 * plan.years + 2);
-    this.clauseDemand = new Float64Array(clauses * (plan.years + 2));
-    this.clausePaid = new Float64Array(clauses * plan.years);
-    this.awards = new Float64Array(clauses * (plan.years + 1));
-    this.atCap = new Float64Array(clauses * (plan.years + 1));
-    this.poolCut = new Float64Array(clauses * plan.years);
-    let applicants = 0;
-    for (const count of draws.applicants) if (count > applicants) applicants = count;
-    this.seen = new Uint8Array(applicants * (plan.years + 1));
-    this.applicants = new Float64Array(plan.years + 1);
+    this.book = bookOf(plan, draws);
+    this.seen = seen;
+    this.most = largestTrial(draws);
   }
 
   open(trial: number): void {
@@ -57,10 +48,6 @@ export class Trial {
     this.index = trial;
     this.from = start[trial * rows];
     this.claims = start[(trial + 1) * rows] - this.from;
-    this.sums.fill(0);
-    this.seen.fill(0, 0, this.draws.applicants[trial] * (this.plan.years + 1));
-    this.clauseDemand.fill(0);
-    this.clausePaid.fill(0);
   }
 
   rowStart(row: number): number {
@@ -75,18 +62,12 @@ export class Trial {
   isValid(i: number): boolean {
     return this.draws.submitted[i] <= this.plan.expiryDay;
   }
+}
 
-  /** Of all trials so far, without what was decided too late. */
-  counts(): Counts {
-    const { years } = this.plan;
-    const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
-    return {
-      awards: this.awards.filter(withinYears),
-      atCap: this.atCap.filter(withinYears),
-      poolCut: this.poolCut,
-      applicants: this.applicants.filter(withinYears),
-    };
-  }
+function largest(values: Uint32Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
 }
 
 function largestTrial({ start, rows, trials }: Draws): number {
