@@ -112,3 +112,14 @@ test("what was settled before cannot be seen: any chain of changes ends as if it
     { numRuns: 250 },
   );
 });
+
+test("a ceiling that wakes step-downs settles awards anew, though no term of a clause has changed", () => {
+  const stepDown = [{ used: 2_000, ratioTimes: 5_000, clauses: null }];
+  const asleep: Scenario = { ...long, stepDown, budget: { ...long.budget, ceilings: {} } };
+  const awake: Scenario = { ...asleep, budget: { ...long.budget, ceilings: { 2028: 1_000_000_000 } } };
+  const kept = unsettled();
+  const before = settleTrials(jobOf(asleep).settlement, kept);
+  const after = settleTrials(jobOf(awake).settlement, kept);
+  expect(after).toEqual(settleTrials(jobOf(awake).settlement, unsettled()));
+  expect(after.columns).not.toEqual(before.columns);
+});
