@@ -1,19 +1,10 @@
 import type { Messages } from "./messages.ts";
 import { headlineEn } from "./headline.ts";
 import { headlineMoney } from "./numbers.ts";
+import { pageWordsEn } from "./pages.ts";
 
 export const en: Messages = {
-  page: {
-    title: "Plan · Cross-border e-commerce subsidy forecast",
-    product: "Cross-border e-commerce subsidy forecast",
-    subtitle: "Dalian High-tech Zone, measures for cross-border e-commerce (draft for comment)",
-    plan: "Plan",
-    toAnswer: "Skip to the results",
-    toLevers: "Skip to the policy settings",
-    otherLanguage: "中文",
-    sample: "Illustrative assumptions, not application data",
-    ceilingIsExample: "Yearly ceilings are examples; the draft publishes none",
-  },
+  page: pageWordsEn,
   run: {
     full: (trials) => `Full run · ${trials} simulations`,
     none: "No forecast yet",

@@ -1,6 +1,7 @@
 import type { AllocationRule } from "../allocation/types.ts";
 import type { EntryFault } from "./entry.ts";
 import type { Language } from "./language.ts";
+import type { PageWords } from "./pages.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -12,19 +13,6 @@ export interface Messages {
   readonly answer: AnswerWords;
   readonly charts: ChartWords;
   readonly files: FileWords;
-}
-
-export interface PageWords {
-  readonly title: string;
-  readonly product: string;
-  readonly subtitle: string;
-  readonly plan: string;
-  readonly toAnswer: string;
-  readonly toLevers: string;
-  readonly otherLanguage: string;
-  /** Stands on every page and print while the population is the shipped one. */
-  readonly sample: string;
-  readonly ceilingIsExample: string;
 }
 
 export interface RunWords {

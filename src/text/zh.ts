@@ -1,19 +1,10 @@
 import type { Messages } from "./messages.ts";
 import { headlineZh } from "./headline.ts";
 import { headlineMoney } from "./numbers.ts";
+import { pageWordsZh } from "./pages.ts";
 
 export const zh: Messages = {
-  page: {
-    title: "测算 · 跨境电商补贴政策资金测算",
-    product: "跨境电商补贴政策资金测算",
-    subtitle: "大连高新区促进跨境电商产业高质量发展若干政策（征求意见稿）",
-    plan: "测算",
-    toAnswer: "跳到测算结果",
-    toLevers: "跳到政策调整",
-    otherLanguage: "English",
-    sample: "示例假设，非实际申报数据",
-    ceilingIsExample: "年度限额为示例，征求意见稿未公布限额",
-  },
+  page: pageWordsZh,
   run: {
     full: (trials) => `全量测算 · ${trials}次模拟`,
     none: "尚无测算结果",

@@ -63,7 +63,9 @@ test("clause 8 from 50 % to 40 % lowers the chance that 2027 runs out, and one c
   expect(await chanceOf(page, 2027)).toBeLessThan(chance);
   await expect(ratioBox(page, 8)).toHaveValue("40");
   await expect(clause(page, 8)).toContainText("降低10个百分点");
-  await expect(page.locator(".differences")).toContainText("第8条 海外推广 支持比例");
+  await expect(page.getByRole("region", { name: "与政策原文的差异" })).toContainText(
+    "第8条 海外推广 支持比例",
+  );
   await clause(page, 8).getByRole("button", { name: "还原为政策原文：支持比例" }).click();
   await expect(clause(page, 8)).not.toContainText("降低");
   expect(await digestOn(page)).toBe(before);
@@ -333,3 +335,21 @@ for (const language of ["zh", "en"] as const) {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
+
+test("an unknown address opens the plan and keeps the language", async ({ page }) => {
+  await page.goto("/?lang=en#/nowhere");
+  await expect(page).toHaveURL(/\?lang=en#\/plan$/);
+  await expect(page.getByRole("link", { name: "Plan" })).toHaveAttribute("aria-current", "page");
+});
+
+test("increases can be shown red, and the computer remembers it", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "显示" }).click();
+  await expect(page.getByRole("dialog", { name: "显示设置" })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("radio", { name: "红涨绿跌" }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator("html")).toHaveAttribute("data-rise", "red");
+});

@@ -1,0 +1,30 @@
+import PlanBench from "./PlanBench.svelte";
+import type { Component } from "svelte";
+import type { Language } from "../text/language.ts";
+import type { PageId } from "../text/pages.ts";
+import type { Plan } from "./plan.svelte.ts";
+import type { Show } from "./show.svelte.ts";
+
+/** What every page gets. It stays as it is while pages come and go. */
+export interface PageProps {
+  readonly plan: Plan;
+  /** The forecast of the scenario at work. */
+  readonly show: Show;
+  readonly language: Language;
+}
+
+type PageView = Component<PageProps>;
+
+/** The start page, there from the first moment. */
+export const START: { readonly id: PageId; readonly view: PageView } = { id: "plan", view: PlanBench };
+
+interface LazyPage {
+  readonly id: PageId;
+  /** Fetches the page when it is first asked for: `() => import("./CompareBench.svelte")`. */
+  readonly load: () => Promise<{ readonly default: PageView }>;
+}
+
+/** The other pages that exist, in the order of the navigation. */
+export const LAZY: readonly LazyPage[] = [];
+
+export const EXISTING: readonly PageId[] = [START.id, ...LAZY.map(({ id }) => id)];
