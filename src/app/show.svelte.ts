@@ -1,4 +1,4 @@
-import { outcomeDigest } from "../forecast/digest.ts";
+import { outcomeDigestAside } from "../forecast/digest.ts";
 import { pictureOf } from "../forecast/picture.ts";
 import { LiveRun } from "./liveRun.ts";
 import { FIRST_FORECAST, LeverClock, afterPaint } from "./leverClock.ts";
@@ -15,7 +15,7 @@ interface Shown {
   readonly scenario: Scenario;
 }
 
-/** Hands have to rest for so long before the digest is computed, which takes longer than a frame. */
+/** Hands have to rest for so long before the digest is computed, which takes as long as a frame. */
 const REST_MS = 200;
 
 /** A run that is over sooner is not worth a word. */
@@ -34,6 +34,8 @@ export class Show {
   private readonly live: LiveRun;
   private scenario: Scenario;
   private progress: Progress | null = null;
+  /** The outcome whose digest is being computed; `null` once it is not wanted any more. */
+  private resting: Outcome | null = null;
   private timers: { rest?: ReturnType<typeof setTimeout>; late?: ReturnType<typeof setTimeout> } = {};
 
   constructor(forecaster: Forecaster, scenario: Scenario) {
@@ -82,6 +84,7 @@ export class Show {
       this.run = { ...RUNNING, late: true, progress: this.progress };
     }, BLINK_MS);
     this.progress = null;
+    this.resting = null;
     this.digest = null;
     this.run = RUNNING;
   }
@@ -98,11 +101,14 @@ export class Show {
     this.shown = { picture: pictureOf(outcome), scenario: request.scenario };
     this.clock.painting(request.number);
     if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
-    if (isLast) this.timers.rest = setTimeout(() => this.rest(outcome), isFirst ? 0 : REST_MS);
+    if (isLast) this.timers.rest = setTimeout(() => void this.rest(outcome), isFirst ? 0 : REST_MS);
   }
 
-  private rest(outcome: Outcome): void {
-    this.digest = outcomeDigest(outcome);
+  private async rest(outcome: Outcome): Promise<void> {
+    this.resting = outcome;
+    const digest = await outcomeDigestAside(outcome);
+    if (this.resting !== outcome) return;
+    this.digest = digest;
     this.run = { ...RUNNING, status: "done" };
     this.relabel(this.scenario);
   }

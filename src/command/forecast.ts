@@ -24,7 +24,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const asked = overridden(scenario, wanted);
     const outcome = await forecaster.run(asked, { onProgress: progressTo(process.stderr) });
-    process.stdout.write(`${JSON.stringify(reportOf(asked, outcome), null, 1)}\n`);
+    process.stdout.write(`${JSON.stringify(await reportOf(asked, outcome), null, 1)}\n`);
     return 0;
   } finally {
     forecaster.close();

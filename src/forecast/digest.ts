@@ -10,14 +10,30 @@ import type { Outcome, YearOutcome } from "../simulation/types.ts";
  * are 0. That halves what the hash has to read.
  */
 export function outcomeDigest(outcome: Outcome): string {
-  const hash = sha256.create();
-  hash.update(new Uint8Array(Float64Array.of(outcome.trials).buffer));
-  for (const column of columnsOf(outcome)) {
-    const width = widthOf(column);
-    hash.update(Uint8Array.of(width));
-    hash.update(encoded(column, width));
-  }
-  return bytesToHex(hash.digest());
+  return bytesToHex(sha256(bytesOf(outcome)));
+}
+
+/** The same by the engine's own hash where the page may use it: many times as fast, and on another thread. */
+export async function outcomeDigestAside(outcome: Outcome): Promise<string> {
+  // Absent where a page is neither served safely nor opened from disk.
+  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
+  if (subtle === undefined) return outcomeDigest(outcome);
+  return bytesToHex(new Uint8Array(await subtle.digest("SHA-256", bytesOf(outcome))));
+}
+
+function bytesOf(outcome: Outcome): Uint8Array<ArrayBuffer> {
+  const columns = columnsOf(outcome);
+  const widths = columns.map(widthOf);
+  const size = widths.reduce<number>((sum, width) => sum + 1 + width * outcome.trials, 8);
+  const bytes = new Uint8Array(size);
+  bytes.set(new Uint8Array(Float64Array.of(outcome.trials).buffer));
+  let at = 8;
+  columns.forEach((column, c) => {
+    bytes[at] = widths[c];
+    bytes.set(encoded(column, widths[c]), at + 1);
+    at += 1 + widths[c] * outcome.trials;
+  });
+  return bytes;
 }
 
 function columnsOf(outcome: Outcome): Float64Array[] {

@@ -2,16 +2,17 @@ import { scenarioDigest } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 import { exhaustion } from "../statistics/exhaustion.ts";
-import { outcomeDigest } from "./digest.ts";
+import { outcomeDigestAside } from "./digest.ts";
 import { distributionOfFen, distributionOfShares, quantilesInYuan, yuan } from "./distribution.ts";
 import { ENGINE } from "./engine.ts";
 import type { ClauseReport, ForecastReport, YearReport } from "./types.ts";
 
 /** The forecast as files and commands carry it. */
-export function reportOf(scenario: Scenario, outcome: Outcome): ForecastReport {
+export async function reportOf(scenario: Scenario, outcome: Outcome): Promise<ForecastReport> {
   const { trials } = outcome;
-  return {
-    format: "subsidy-forecast/forecast@1",
+  const digest = outcomeDigestAside(outcome);
+  const report = {
+    format: "subsidy-forecast/forecast@1" as const,
     scenario: { name: scenario.name, digest: scenarioDigest(scenario) },
     policy: scenario.policy,
     seed: scenario.run.seed,
@@ -20,8 +21,8 @@ export function reportOf(scenario: Scenario, outcome: Outcome): ForecastReport {
     years: outcome.byYear.map((year) => yearReport(year, trials)),
     tail: { demand: distributionOfFen(outcome.tail), contingent: distributionOfFen(outcome.contingent) },
     total: totalReport(outcome),
-    digest: outcomeDigest(outcome),
   };
+  return { ...report, digest: await digest };
 }
 
 function yearReport(year: YearOutcome, trials: number): YearReport {

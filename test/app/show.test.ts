@@ -40,6 +40,8 @@ let show: Show;
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("requestAnimationFrame", (frame: () => void) => setTimeout(frame, 16));
+  // The engine's own hash comes from another thread, for which fake timers do not wait.
+  vi.stubGlobal("crypto", {});
   forecaster = new SlowForecaster();
   show = new Show(forecaster, first);
 });
@@ -83,6 +85,20 @@ test("no digest is computed while hands are moving", async () => {
   await vi.advanceTimersByTimeAsync(150);
   show.follow(first);
   await vi.advanceTimersByTimeAsync(150);
+  expect(show.digest).toBeNull();
+  expect(show.run.status).toBe("running");
+});
+
+test("a digest that comes after a lever has moved is not shown", async () => {
+  let hashed: (hash: ArrayBuffer) => void = () => undefined;
+  const subtle = { digest: () => new Promise((resolve) => (hashed = resolve)) };
+  vi.stubGlobal("crypto", { subtle });
+  await forecaster.answer();
+  await rest();
+  expect(show.digest).toBeNull();
+  show.follow(second);
+  hashed(new ArrayBuffer(32));
+  await rest();
   expect(show.digest).toBeNull();
   expect(show.run.status).toBe("running");
 });

@@ -5,7 +5,7 @@ import { baselineScenario } from "./baseline.ts";
 import { carried, outcomeOf, unlimited } from "./outcomes.ts";
 
 const picture = pictureOf(carried);
-const report = reportOf(baselineScenario, carried);
+const report = await reportOf(baselineScenario, carried);
 
 test("says of every year what the report says", () => {
   report.years.forEach((year, y) => {

@@ -4,7 +4,7 @@ import { scenarioDigest } from "../../src/scenario/canonical.ts";
 import { baselineScenario } from "./baseline.ts";
 import { carried, outcomeOf, unlimited } from "./outcomes.ts";
 
-const report = reportOf(baselineScenario, carried);
+const report = await reportOf(baselineScenario, carried);
 const [first, second] = report.years;
 
 test("says which scenario, policy, seed and engine it comes from", () => {
@@ -62,17 +62,17 @@ describe("a year under a ceiling", () => {
   });
 });
 
-test("a year without a ceiling has no exhaustion, nothing unspent and no rate", () => {
-  const years = reportOf(baselineScenario, unlimited).years;
+test("a year without a ceiling has no exhaustion, nothing unspent and no rate", async () => {
+  const years = (await reportOf(baselineScenario, unlimited)).years;
   for (const year of years) {
     expect(year).toMatchObject({ ceiling: null, unspent: null, executionRate: null, exhausted: null });
     expect(year.shortfall.mean).toBe(0);
   }
 });
 
-test("a ceiling of 0 is a ceiling: it runs out, but has no rate", () => {
+test("a ceiling of 0 is a ceiling: it runs out, but has no rate", async () => {
   const none = outcomeOf([{ year: 2026, ceiling: 0, demand: [5_00, 0], paid: [0, 0], exhaustedIn: [7, 0] }]);
-  const [year] = reportOf(baselineScenario, none).years;
+  const [year] = (await reportOf(baselineScenario, none)).years;
   expect(year).toMatchObject({ ceiling: 0, executionRate: null, exhausted: { probability: 0.5 } });
   expect(year.unspent?.mean).toBe(0);
 });
@@ -85,13 +85,13 @@ describe("all years together", () => {
     expect(report.total.unspent?.mean).toBeCloseTo((500 + 1000 + 0 + 3000) / 4, 9);
   });
 
-  test("unspent is over the years that have a ceiling, null where none has", () => {
+  test("unspent is over the years that have a ceiling, null where none has", async () => {
     const mixed = outcomeOf([
       { year: 2026, ceiling: null, demand: [700_00], paid: [700_00] },
       { year: 2027, ceiling: 100_00, demand: [30_00], paid: [30_00] },
     ]);
-    expect(reportOf(baselineScenario, mixed).total.unspent?.mean).toBe(70);
-    expect(reportOf(baselineScenario, unlimited).total.unspent).toBeNull();
+    expect((await reportOf(baselineScenario, mixed)).total.unspent?.mean).toBe(70);
+    expect((await reportOf(baselineScenario, unlimited)).total.unspent).toBeNull();
   });
 
   test("the tail stands apart", () => {

@@ -61,14 +61,14 @@ const budget = fc
   .record({
     rule: fc.constantFrom("pro-rata", "first-come", "first-come-whole", "priority", "commitments-first"),
     carryOver: fc.boolean(),
-    ceiling: fc.option(fc.integer({ min: 0, max: 3_000_000_000 })),
+    ceiling: fc.option(fc.integer({ min: 0, max: 3_000_000_000 }), { nil: null }),
   })
   .map(({ rule, carryOver, ceiling }): Change => (scenario) => ({
     ...scenario,
     budget: {
       rule,
       carryOver: carryOver && (rule === "first-come" || rule === "first-come-whole"),
-      ceilings: { ...scenario.budget.ceilings, 2028: ceiling },
+      ceilings: ceiling === null ? {} : { ...baseline.budget.ceilings, 2028: ceiling },
       priority: [[3, 4], [8]],
     },
   }));
