@@ -2,18 +2,16 @@ import { writeRatio, writeYuan } from "../money/write.ts";
 import { checkDocument } from "../scenario/read.ts";
 import { canonicalText } from "../scenario/canonical.ts";
 import { mayCarryOver } from "../scenario/budget.ts";
+import { setName } from "../scenario/edit.ts";
+import { setAllocation, setCarryOver, setCeiling } from "../scenario/editBudget.ts";
 import {
-  setAllocation,
-  setCarryOver,
-  setCeiling,
+  dropYearLevers,
   setClauseLever,
-  setName,
   setPool,
   setRatioTimes,
   withoutLevers,
-} from "../scenario/edit.ts";
+} from "../scenario/editLevers.ts";
 import { writeScenario } from "../scenario/write.ts";
-import { withoutYearLevers } from "./withoutYearLevers.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { ScenarioDocument } from "../scenario/read.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -89,10 +87,7 @@ export class Plan {
       this.edit((document) =>
         setPool(document, clause, { year, yuan: value === null ? null : yuanInFile(value) }),
       ),
-    dropYears: (clause) => {
-      const years = Object.keys(this.work.scenario.levers.clauses[clause]?.byYear ?? {}).map(Number);
-      this.edit((document) => withoutYearLevers(document, clause, years));
-    },
+    dropYears: (clause) => this.edit((document) => dropYearLevers(document, clause)),
     overall: (ratioTimes) =>
       this.edit((document) => setRatioTimes(document, ratioTimes === null ? null : ratioInFile(ratioTimes))),
     ceiling: (year, value) =>

@@ -3,7 +3,7 @@ import { policies } from "../policy/policies.ts";
 import { defaultReadings, questions } from "../policy/readings.ts";
 import type { Clause, ClauseLevers, Policy, ReadingId, StepDown } from "../policy/types.ts";
 import { knownDate, compareDates, writeDate } from "./dates.ts";
-import type { LeverKey } from "./edit.ts";
+import type { LeverKey } from "./editLevers.ts";
 import type { Scenario } from "./types.ts";
 
 /**

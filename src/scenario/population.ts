@@ -17,7 +17,7 @@ export const POPULATION_KEYS = [
 ] as const;
 
 /** Review and publication as in the baseline; model section 5, "Decision". */
-const DEFAULT_LAG: Timing["decisionLagMonths"] = [
+export const DEFAULT_LAG: Timing["decisionLagMonths"] = [
   { months: 1, probability: 0.25 },
   { months: 2, probability: 0.4 },
   { months: 3, probability: 0.25 },

@@ -40,7 +40,7 @@ const TOP_KEYS = [
   ...POPULATION_KEYS,
 ];
 
-const DEFAULT_TRIALS = 10_000;
+export const DEFAULT_TRIALS = 10_000;
 
 /** Reads the text of a scenario file: the scenario, or every problem at once. Never throws. */
 export function readScenario(text: string): ReadResult {

@@ -3,7 +3,7 @@ import { workOf } from "../../src/app/plan.svelte.ts";
 import { Show } from "../../src/app/show.svelte.ts";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
-import { setClauseLever } from "../../src/scenario/edit.ts";
+import { setClauseLever } from "../../src/scenario/editLevers.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
 import type { Forecaster, RunOptions } from "../../src/forecast/forecaster.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
