@@ -24,17 +24,12 @@ let remainders = new Float64Array(256);
 export function apportion(weights: Float64Array, count: number, total: Fen, shares: Float64Array): void {
   if (remainders.length < count) remainders = new Float64Array(count * 2);
   let sum = 0;
-  let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const weight = weights[i];
-    sum += weight;
-    if (weight > largest) largest = weight;
-  }
+  for (let i = 0; i < count; i++) sum += weights[i];
   if (sum === 0) {
     shares.fill(0, 0, count);
     return;
   }
-  if (apportionBySight(weights, shares, { count, total, sum, largest })) return;
+  if (apportionBySight(weights, shares, { count, total, sum })) return;
   const floors =
     sum < EXACT_BELOW && total < EXACT_BELOW
       ? divideInDoubles(weights, count, total, sum, shares)

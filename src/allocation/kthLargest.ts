@@ -41,7 +41,7 @@ export function kthLargest(
 }
 
 /** Hoare's selection: the value that stands at `place` when the first `count` are sorted downwards. */
-function select(values: Float64Array, count: number, place: number): number {
+export function select(values: Float64Array, count: number, place: number): number {
   let from = 0;
   let to = count - 1;
   while (from < to) {
