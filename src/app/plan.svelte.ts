@@ -1,123 +1,220 @@
-import { writeRatio, writeYuan } from "../money/write.ts";
 import { checkDocument } from "../scenario/read.ts";
 import { canonicalText } from "../scenario/canonical.ts";
 import { mayCarryOver } from "../scenario/budget.ts";
 import { setName } from "../scenario/edit.ts";
-import { setAllocation, setCarryOver, setCeiling } from "../scenario/editBudget.ts";
-import {
-  dropYearLevers,
-  setClauseLever,
-  setPool,
-  setRatioTimes,
-  withoutLevers,
-} from "../scenario/editLevers.ts";
-import { writeScenario } from "../scenario/write.ts";
-import type { Fen, Ratio } from "../money/fen.ts";
+import { wordsOf } from "../scenario/words.ts";
+import { beginHistory, canRedo, canUndo, change, mapStates, present, redo, settle, undo } from "./history.ts";
+import { planEdits } from "./planEdits.ts";
 import type { ScenarioDocument } from "../scenario/read.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Language } from "../text/language.ts";
-import type { PlanEdits } from "../views/plan/edits.ts";
+import type { PlanEdits, PlanSteps, Refused } from "../views/plan/edits.ts";
+import type { History } from "./history.ts";
 
-/** A scenario at work: the document as it will be saved, and what it means. */
-export interface Work {
+/** Where a piece of work comes from; all its states share one. */
+export interface Origin {
+  /** Shipped scenario that it began with; `null`: a file. */
+  readonly from: string | null;
+  /** What was opened or last saved. */
+  readonly saved: ScenarioDocument;
+}
+
+/** What undo and redo go through: the document as it will be saved, and its origin. */
+export interface State {
   readonly document: ScenarioDocument;
+  readonly origin: Origin;
+}
+
+/** A state and what it means. */
+export interface Work extends State {
   readonly scenario: Scenario;
   /** Everything of the scenario that decides a number. */
   readonly meaning: string;
-  /** Shipped scenario that it began with; `null`: a file. */
   readonly from: string | null;
-  /** The text that saving would have given when it was opened. */
-  readonly opened: string;
 }
 
 /** What an edit touched: words only, what decides numbers, or the whole piece of work is another. */
 export type Change = "words" | "numbers" | "work";
 
 /** The scenario on the page. Every edit goes through the document; nothing is kept beside it. */
-export class Plan {
+export class Plan implements PlanSteps {
   work: Work;
+  history: History<State>;
   /** What was on show before another file was opened. */
-  before: Work | null = $state.raw(null);
+  before: State | null = $state.raw(null);
+  /** Another tab is at work: here edits come to nothing. */
+  isReadOnly = $state(false);
+
+  readonly edits: PlanEdits = planEdits(
+    (field, change) => this.edit(field, change),
+    (field, change) => this.commit(field, change),
+  );
 
   private readonly changed: (scenario: Scenario, what: Change) => void;
+  private gesture: string | null = null;
+  private readonly savedIdentity = $derived.by(() => identityOf(workFrom(this.savedState)));
 
   constructor(first: Work, changed: (scenario: Scenario, what: Change) => void) {
     this.work = $state.raw(first);
+    this.history = $state.raw(beginHistory(stateOf(first)));
     this.changed = changed;
   }
 
-  /** Something differs from what was opened. */
   get isTouched(): boolean {
-    return writeScenario(this.work.document) !== this.work.opened;
+    return identityOf(this.work) !== this.savedIdentity;
+  }
+
+  get canUndo(): boolean {
+    return !this.isReadOnly && canUndo(this.history);
+  }
+
+  get canRedo(): boolean {
+    return !this.isReadOnly && canRedo(this.history);
   }
 
   get mayCarryOver(): boolean {
     return mayCarryOver(this.work.scenario.budget.rule);
   }
 
+  /**
+   * Makes a change of one field. Changes of the same field are one step until `end`, whatever the time
+   * between them. An unsound change is refused; one that comes to nothing is no step.
+   */
+  edit(field: string, change: (document: ScenarioDocument) => ScenarioDocument): Refused {
+    if (this.isReadOnly) return null;
+    const document = change(this.work.document);
+    if (JSON.stringify(document) === JSON.stringify(this.work.document)) return null;
+    const result = checkDocument(document);
+    if (result.kind === "problems") return result.problems;
+    if (result.kind === "newer") throw new Error("an edit made the scenario newer than the program");
+    this.step(this.gesture ?? field, { ...this.work, ...workOfChecked(result.scenario), document });
+    return null;
+  }
+
+  /** As `edit`, for a change that is a step of its own. */
+  commit(field: string, change: (document: ScenarioDocument) => ScenarioDocument): Refused {
+    if (this.gesture !== null) return this.edit(field, change);
+    this.end();
+    const refused = this.edit(field, change);
+    this.end();
+    return refused;
+  }
+
+  begin(gesture: string): void {
+    this.end();
+    this.gesture = gesture;
+  }
+
+  end(): void {
+    this.gesture = null;
+    const settled = settle(this.history, isSameState);
+    if (settled === this.history) return;
+    if (settled.at !== this.history.at) this.turn(settled);
+    else this.history = settled;
+  }
+
+  undo(): void {
+    if (!this.isReadOnly) this.turn(undo(settle(this.history, isSameState)));
+  }
+
+  redo(): void {
+    if (!this.isReadOnly) this.turn(redo(this.history));
+  }
+
+  toSaved(): void {
+    this.commit("saved", () => this.work.origin.saved);
+  }
+
   open(work: Work): void {
-    this.before = this.work;
-    this.work = work;
-    this.changed(work.scenario, "work");
+    if (this.isReadOnly) return;
+    this.end();
+    this.before = stateOf(this.work);
+    this.step("open", work);
+    this.end();
   }
 
   goBack(): void {
-    if (this.before === null) return;
-    const work = this.before;
+    if (this.before === null || this.isReadOnly) return;
+    const work = workFrom(this.before);
     this.before = null;
-    this.work = work;
-    this.changed(work.scenario, "work");
+    this.end();
+    this.step("open", work);
+    this.end();
+  }
+
+  /** What is on the page was saved as it is. */
+  markSaved(): void {
+    const { origin, document } = this.work;
+    const saved: Origin = { ...origin, saved: document };
+    const moved = (state: State): State => (state.origin === origin ? { ...state, origin: saved } : state);
+    this.history = mapStates(this.history, moved);
+    this.work = { ...this.work, origin: saved };
   }
 
   rename(name: string, language: Language): void {
     const { zh, en } = this.work.scenario.name;
-    this.edit((document) => setName(document, language === "zh" ? { zh: name, en } : { zh, en: name }));
+    this.commit("name", (document) =>
+      setName(document, language === "zh" ? { zh: name, en } : { zh, en: name }),
+    );
   }
 
-  readonly edits: PlanEdits = {
-    figure: (clause, key, value) => {
-      const inFile = key === "ratio" || key === "gradeFactor" ? ratioInFile : yuanInFile;
-      this.edit((document) =>
-        setClauseLever(document, clause, { key, value: value === null ? null : inFile(value) }),
-      );
-    },
-    enabled: (clause, enabled) =>
-      this.edit((document) => setClauseLever(document, clause, { key: "enabled", value: enabled })),
-    pool: (clause, year, value) =>
-      this.edit((document) =>
-        setPool(document, clause, { year, yuan: value === null ? null : yuanInFile(value) }),
-      ),
-    dropYears: (clause) => this.edit((document) => dropYearLevers(document, clause)),
-    overall: (ratioTimes) =>
-      this.edit((document) => setRatioTimes(document, ratioTimes === null ? null : ratioInFile(ratioTimes))),
-    ceiling: (year, value) =>
-      this.edit((document) => setCeiling(document, year, value === null ? null : yuanInFile(value))),
-    rule: (rule) => this.edit((document) => setAllocation(document, rule)),
-    carryOver: (carryOver) => this.edit((document) => setCarryOver(document, carryOver)),
-    restore: () => this.edit(withoutLevers),
-  };
+  /** Goes on with a history that was kept, or with that of another tab. */
+  adopt(history: History<State>): void {
+    this.before = null;
+    this.turn(history);
+  }
 
-  private edit(change: (document: ScenarioDocument) => ScenarioDocument): void {
-    const result = checkDocument(change(this.work.document));
-    if (result.kind !== "scenario")
-      throw new Error(`an edit made the scenario unsound: ${JSON.stringify(result)}`);
-    const { document, scenario } = result;
-    const meaning = canonicalText(scenario);
-    const what = meaning === this.work.meaning ? "words" : "numbers";
-    this.work = { ...this.work, document, scenario, meaning };
-    this.changed(scenario, what);
+  private get savedState(): State {
+    const { origin } = this.work;
+    return { document: origin.saved, origin };
+  }
+
+  private step(field: string, work: Work): void {
+    this.history = change(this.history, field, stateOf(work));
+    this.show(work);
+  }
+
+  private turn(history: History<State>): void {
+    if (history === this.history) return;
+    this.gesture = null;
+    this.history = history;
+    this.show(workFrom(present(history)));
+  }
+
+  private show(work: Work): void {
+    const { origin, meaning } = this.work;
+    this.work = work;
+    const isOther = work.origin.saved !== origin.saved || work.from !== origin.from;
+    this.changed(work.scenario, isOther ? "work" : meaning === work.meaning ? "words" : "numbers");
   }
 }
 
-/** The first and every later piece of work: a sound document, or it throws. */
+/** A new piece of work: a sound document, or it throws. */
 export function workOf(document: ScenarioDocument, from: string | null): Work {
+  return workFrom({ document, origin: { from, saved: document } });
+}
+
+/** What a state means; throws where its document is not sound. */
+export function workFrom({ document, origin }: State): Work {
   const result = checkDocument(document);
   if (result.kind !== "scenario") throw new Error(`not a sound scenario: ${JSON.stringify(result)}`);
-  const { document: read, scenario } = result;
-  return { document: read, scenario, meaning: canonicalText(scenario), from, opened: writeScenario(read) };
+  return { document: result.document, origin, from: origin.from, ...workOfChecked(result.scenario) };
 }
 
-/** Whole yuan as a number, as people write files; anything with fen as an exact string. */
-const yuanInFile = (fen: Fen): number | string => (fen % 100 === 0 ? fen / 100 : writeYuan(fen));
+function workOfChecked(scenario: Scenario): Pick<Work, "scenario" | "meaning"> {
+  return { scenario, meaning: canonicalText(scenario) };
+}
 
-const ratioInFile = (ratio: Ratio): number => Number(writeRatio(ratio));
+function stateOf({ document, origin }: State): State {
+  return { document, origin };
+}
+
+/** All that an edit can change, however it is written down. */
+function identityOf({ document, scenario, meaning }: Work): string {
+  const idle = [scenario.budget.priority, scenario.population.monthProfiles];
+  return JSON.stringify([meaning, wordsOf(document), idle]);
+}
+
+function isSameState(one: State, other: State): boolean {
+  return one.origin === other.origin && identityOf(workFrom(one)) === identityOf(workFrom(other));
+}

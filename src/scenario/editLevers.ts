@@ -5,6 +5,7 @@ import type { Json } from "./json.ts";
 import { getAt, isJsonObject, setAt } from "./place.ts";
 import type { Step } from "./place.ts";
 import type { ScenarioDocument } from "./read.ts";
+import { notesOf } from "./words.ts";
 
 /*
  * Edits of a checked document, here and in the other `edit…` files; each returns a new one and leaves
@@ -105,20 +106,10 @@ export function setStepDown(
 /** The policy as drafted: no lever, no reading, no step-down; budget, assumptions and notes stay. */
 export function withoutLevers(document: ScenarioDocument): ScenarioDocument {
   const drafted = (["levers", "readings"] as const).reduce(
-    (left, key) => (left[key] === undefined ? left : { ...left, [key]: wordsOf(left[key]) ?? {} }),
+    (left, key) => (left[key] === undefined ? left : { ...left, [key]: notesOf(left[key]) ?? {} }),
     document,
   );
   return setAt(drafted, ["stepDown"], null);
-}
-
-/** Only what decides nothing of an object, at every depth; `null` where that leaves nothing. */
-function wordsOf(value: Json): Json {
-  if (!isJsonObject(value)) return null;
-  const words = Object.entries(value).flatMap(([key, each]): [string, Json][] => {
-    const kept = key === "note" || key.startsWith("x-") ? each : wordsOf(each);
-    return kept === null ? [] : [[key, kept]];
-  });
-  return words.length === 0 ? null : Object.fromEntries(words);
 }
 
 /** The numbered supports of the document's policy. */
