@@ -3,6 +3,7 @@ import type { Component } from "svelte";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
 import type { Plan } from "./plan.svelte.ts";
+import type { Session } from "./session.svelte.ts";
 import type { Show } from "./show.svelte.ts";
 
 /** What every page gets. It stays as it is while pages come and go. */
@@ -10,6 +11,8 @@ export interface PageProps {
   readonly plan: Plan;
   /** The forecast of the scenario at work. */
   readonly show: Show;
+  /** What outlives the page: the slots of the comparison, the state of saving, the right to edit. */
+  readonly session: Session;
   readonly language: Language;
 }
 

@@ -54,9 +54,14 @@ export class Plan implements PlanSteps {
   private gesture: string | null = null;
   private readonly savedIdentity = $derived.by(() => identityOf(workFrom(this.savedState)));
 
-  constructor(first: Work, changed: (scenario: Scenario, what: Change) => void) {
+  /** @param history where the work goes on from another day; `first` is its present */
+  constructor(
+    first: Work,
+    changed: (scenario: Scenario, what: Change) => void,
+    history: History<State> = beginHistory(stateOf(first)),
+  ) {
     this.work = $state.raw(first);
-    this.history = $state.raw(beginHistory(stateOf(first)));
+    this.history = $state.raw(history);
     this.changed = changed;
   }
 

@@ -1,11 +1,10 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { ONE } from "../money/fen.ts";
 import { policies } from "../policy/policies.ts";
 import type { Clause, ClauseLevers, Levers } from "../policy/types.ts";
 import type { Population, Segment } from "../population/types.ts";
 import type { Json } from "./json.ts";
 import { writeDate, writeMonth } from "./dates.ts";
+import { textDigest } from "./textDigest.ts";
 import type { Scenario } from "./types.ts";
 
 /**
@@ -34,7 +33,7 @@ export function canonicalText(scenario: Scenario): string {
 
 /** SHA-256 of the canonical text, in hex. */
 export function scenarioDigest(scenario: Scenario): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(scenario))));
+  return textDigest(canonicalText(scenario));
 }
 
 function budgetOf({ budget }: Scenario): Json {

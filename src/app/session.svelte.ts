@@ -1,0 +1,116 @@
+import { untrack } from "svelte";
+import { Autosave } from "./autosave.svelte.ts";
+import { present } from "./history.ts";
+import { Plan, workFrom, workOf } from "./plan.svelte.ts";
+import { Shelf, browserStorage, isRecordEvent } from "./shelf.ts";
+import { Slots } from "./slots.svelte.ts";
+import { claimWriting } from "./tabs.ts";
+import { shippedScenarios } from "../scenario/shipped.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { KeyValue } from "./shelf.ts";
+import type { Kept, Revived } from "./kept.ts";
+import type { Change, Work } from "./plan.svelte.ts";
+
+/** What the session needs of the browser; anything may be missing. */
+export interface Surroundings {
+  readonly storage: KeyValue | null;
+  readonly locks: LockManager | undefined;
+}
+
+export function browserSurroundings(): Surroundings {
+  const locks = "locks" in navigator ? navigator.locks : undefined;
+  return { storage: browserStorage(), locks };
+}
+
+/** The planner's work on this computer: it goes on where it was left, in one tab at a time. */
+export class Session {
+  readonly plan: Plan;
+  /** What the compare page lays side by side. */
+  readonly slots: Slots;
+  readonly autosave: Autosave;
+  /** Takes the right to edit over from the tab that has it. */
+  readonly takeOver: () => void;
+
+  private kept: Kept;
+  private isBehind = false;
+
+  constructor(surroundings: Surroundings, changed: (scenario: Scenario, what: Change) => void) {
+    const { storage, locks } = surroundings;
+    this.autosave = new Autosave(storage === null ? null : new Shelf(storage), {
+      work: () => this.work(),
+      overtaken: () => this.watch(),
+    });
+    const revived = this.autosave.load();
+    const before = revived && workIn(revived);
+    const first = before ?? firstWork();
+    this.plan = new Plan(first, changed, before === null ? undefined : revived?.history);
+    this.slots = new Slots([{ document: first.document, source: { kind: "bench" } }]);
+    if (revived !== null) this.slots.adopt(revived.slots);
+    this.kept = this.work();
+    this.takeOver = claimWriting(locks, { granted: () => this.write(), waiting: () => this.watch() });
+  }
+
+  /** To be called whenever the history or the slots are others. */
+  touched(): void {
+    const { history, slots } = this.work();
+    if (history === this.kept.history && slots === this.kept.slots) return;
+    this.kept = { history, slots };
+    untrack(() => this.autosave.touch());
+  }
+
+  /** Saves when the page is hidden or goes, and follows the tab that writes. */
+  listen(page: Window): void {
+    const flush = (): void => {
+      this.touched();
+      this.autosave.flush();
+    };
+    page.addEventListener("pagehide", flush);
+    page.document.addEventListener("visibilitychange", () => {
+      if (page.document.visibilityState === "hidden") flush();
+    });
+    page.addEventListener("storage", (event) => {
+      if (isRecordEvent(event) && this.plan.isReadOnly) this.reload();
+    });
+  }
+
+  private work(): Kept {
+    return { history: this.plan.history, slots: this.slots.list };
+  }
+
+  private write(): void {
+    if (this.isBehind) this.reload();
+    this.isBehind = false;
+    this.plan.isReadOnly = false;
+    this.autosave.begin();
+  }
+
+  private watch(): void {
+    this.isBehind = true;
+    this.touched();
+    this.autosave.stop();
+    this.plan.isReadOnly = true;
+  }
+
+  private reload(): void {
+    const revived = this.autosave.load();
+    if (revived !== null && workIn(revived) !== null) {
+      this.plan.adopt(revived.history);
+      this.slots.adopt(revived.slots);
+    }
+    this.kept = this.work();
+  }
+}
+
+/** The kept state that was present; `null` where this version of the program cannot read it. */
+function workIn({ history }: Revived): Work | null {
+  try {
+    return workFrom(present(history));
+  } catch {
+    return null;
+  }
+}
+
+function firstWork(): Work {
+  const [first] = shippedScenarios;
+  return workOf(first.document, first.id);
+}

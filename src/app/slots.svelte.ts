@@ -1,0 +1,78 @@
+import { withoutLevers } from "../scenario/editLevers.ts";
+import { setAt } from "../scenario/place.ts";
+import { checkDocument } from "../scenario/read.ts";
+import type { ScenarioDocument } from "../scenario/read.ts";
+import type { State } from "./plan.svelte.ts";
+
+/** Where a compared scenario was taken from. */
+export type SlotSource =
+  /** The bench as it stands at any moment; the slot's own document is not looked at. */
+  | { readonly kind: "bench" }
+  /** The bench as it stood when it was taken. */
+  | { readonly kind: "snapshot" }
+  | { readonly kind: "shipped"; readonly id: string }
+  | { readonly kind: "file"; readonly file: string };
+
+export interface Slot {
+  readonly document: ScenarioDocument;
+  readonly source: SlotSource;
+}
+
+/** Beside the policy as drafted. */
+export const MOST_SLOTS = 3;
+
+/** The scenarios laid beside the policy as drafted, in the order of their columns. */
+export class Slots {
+  list: readonly Slot[];
+
+  constructor(list: readonly Slot[]) {
+    this.list = $state.raw(list);
+  }
+
+  get isFull(): boolean {
+    return this.list.length >= MOST_SLOTS;
+  }
+
+  /** False where there is no room for one more. */
+  add(slot: Slot): boolean {
+    if (this.isFull) return false;
+    this.list = [...this.list, slot];
+    return true;
+  }
+
+  replace(position: number, slot: Slot): void {
+    this.list = this.list.map((each, i) => (i === position ? slot : each));
+  }
+
+  remove(position: number): void {
+    this.list = this.list.filter((_, i) => i !== position);
+  }
+
+  move(from: number, to: number): void {
+    const rest = this.list.filter((_, i) => i !== from);
+    this.list = [...rest.slice(0, to), ...this.list.slice(from, from + 1), ...rest.slice(to)];
+  }
+
+  adopt(list: readonly Slot[]): void {
+    this.list = list.slice(0, MOST_SLOTS);
+  }
+}
+
+/** What is compared, the policy as drafted first. */
+export function comparedDocuments(bench: State, slots: readonly Slot[]): ScenarioDocument[] {
+  return [
+    policyDocument(bench),
+    ...slots.map(({ document, source }) => (source.kind === "bench" ? bench.document : document)),
+  ];
+}
+
+/**
+ * 政策原文: every figure, reading and step-down of the policy, on the assumptions of the bench, so that
+ * both share their futures, and under the budget that was opened, so that a change of it shows. Where
+ * those ceilings do not fit the dates any more, under that of the bench.
+ */
+export function policyDocument({ document, origin }: State): ScenarioDocument {
+  const drafted = withoutLevers(document);
+  const asOpened = setAt(drafted, ["budget"], origin.saved["budget"] ?? null);
+  return checkDocument(asOpened).kind === "scenario" ? asOpened : drafted;
+}
