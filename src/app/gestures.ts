@@ -39,7 +39,8 @@ export function watchHands(page: EventTarget, hands: Hands): void {
   });
   listen("focusout", () => {
     typing = null;
-    hands.ended();
+    // A button that an edit takes off the page loses its focus while the page is being drawn.
+    queueMicrotask(() => hands.ended());
   });
   listen("pointerup", () => hands.ended());
   listen("pointercancel", () => hands.ended());
