@@ -3,7 +3,7 @@ import { select } from "./kthLargest.ts";
 /** 2^-51: twice what the quotient w × (total / Σw) can be off in doubles, relative to itself. */
 const DOUBT = 4.440892098500626e-16;
 
-const BUCKETS = 256;
+const BUCKETS = 64;
 const sizes = new Uint32Array(BUCKETS);
 let fractions = new Float64Array(256);
 let buckets = new Uint8Array(256);

@@ -96,8 +96,8 @@ function sumByMonth(job: Job, draws: Draws, monthly: Float64Array): number {
     for (let r = 0; r < rows.length; r++) {
       const { form } = rows[r];
       if (form !== "ratio" && form !== "pooled-order") continue;
-      const from = draws.start[t * draws.rows + r];
-      const to = draws.start[t * draws.rows + r + 1];
+      const from = draws.start[r * draws.trials + t];
+      const to = draws.start[r * draws.trials + t + 1];
       sumRow(rows[r], draws, from, to, monthly);
       claims += to - from;
     }

@@ -59,10 +59,11 @@ export class Assembly {
       applicants: counts.applicants[y],
       byClause: plan.clauses.map((clause, c) => {
         const cell = c * plan.years + y;
+        const column = y * plan.clauses.length + c;
         return {
           clause,
-          demand: columns[layout.clauseDemand + cell],
-          paid: columns[layout.clausePaid + cell],
+          demand: columns[layout.clauseDemand + column],
+          paid: columns[layout.clausePaid + column],
           awards: counts.awards[cell],
           atCap: counts.atCap[cell],
           poolCut: pooled.has(c) ? counts.poolCut[cell] : null,

@@ -1,12 +1,14 @@
+import { servingOrder } from "./servingOrder.ts";
+
 /**
- * The claims of consecutive trials in flat arrays: by trial, within it by row (a segment's use of a
- * clause), within that by applicant and claim year. `order` lists each trial's claims in the serving
- * order. Years and days count from January of the plan's first year.
+ * The claims of consecutive trials in flat arrays: by row (a segment's use of a clause), within it by
+ * trial, within that by applicant and claim year. Settling goes through the claims of one row in one
+ * loop. Years and days count from January of the plan's first year.
  */
 export interface Draws {
   readonly trials: number;
   readonly rows: number;
-  /** Claims of row r in trial t: from `start[t × rows + r]` to the next entry. */
+  /** Claims of row r in trial t: from `start[r × trials + t]` to the next entry. */
   readonly start: Uint32Array;
   /** Eligible cost in fen; the index of the grade (graded); the index of the first event (per event). */
   readonly base: Float64Array;
@@ -21,9 +23,11 @@ export interface Draws {
   readonly offer: Uint32Array;
   /** Costs of events with a confirmed outcome, in fen, each claim's closed by −1. */
   readonly events: Float64Array;
-  /** Per trial, positions of its claims (from 0) by decision day, submission day, position. */
+  /** Claims of trial t in the serving order: by decision day, submission day, row, applicant, year. */
   readonly order: Uint32Array;
-  /** Applicants of the trial; and, by trial and row, the first one of the row's segment. */
+  /** Those of trial t: from entry t to the next one. */
+  readonly orderStart: Uint32Array;
+  /** Applicants of the trial; and, by row × trials + trial, the first one of the row's segment. */
   readonly applicants: Uint32Array;
   readonly firstApplicant: Uint32Array;
 }
@@ -60,7 +64,9 @@ export class ClaimStore {
   }
 
   openRow(firstApplicant: number): void {
-    this.firstApplicant[this.startCount] = firstApplicant;
+    const row = this.startCount % this.rows;
+    const trial = (this.startCount / this.rows) | 0;
+    this.firstApplicant[row * this.trials + trial] = firstApplicant;
     this.start[this.startCount++] = this.size;
   }
 
@@ -83,27 +89,46 @@ export class ClaimStore {
     this.events[this.eventCount++] = cost;
   }
 
+  /** The claims as they were drawn, trial by trial, put in the order of `Draws`. */
   finish(): Draws {
-    this.start[this.startCount] = this.size;
-    const { size } = this;
-    const submitted = this.submitted.slice(0, size);
-    const decided = this.decided.slice(0, size);
+    const { trials, rows, size } = this;
+    this.start[this.startCount] = size;
+    const { start, source } = this.byRow();
+    const submitted = picked(this.submitted, source, new Uint16Array(size));
+    const decided = picked(this.decided, source, new Uint16Array(size));
     return {
-      trials: this.trials,
-      rows: this.rows,
-      start: this.start,
-      base: this.base.slice(0, size),
-      year: this.year.slice(0, size),
-      windowYear: this.windowYear.slice(0, size),
+      trials,
+      rows,
+      start,
+      base: picked(this.base, source, new Float64Array(size)),
+      year: picked(this.year, source, new Uint8Array(size)),
+      windowYear: picked(this.windowYear, source, new Uint8Array(size)),
       submitted,
       decided,
-      applicant: this.applicant.slice(0, size),
-      offer: this.offer.slice(0, size),
+      applicant: picked(this.applicant, source, new Uint32Array(size)),
+      offer: picked(this.offer, source, new Uint32Array(size)),
       events: this.events.slice(0, this.eventCount),
-      order: servingOrder(this.start, this.rows, submitted, decided),
+      ...servingOrder({ trials, rows, start, submitted, decided }),
       applicants: this.applicants,
       firstApplicant: this.firstApplicant,
     };
+  }
+
+  /** Where the claims of every row and trial begin, and where each claim stands as it was drawn. */
+  private byRow(): { start: Uint32Array; source: Uint32Array } {
+    const { trials, rows, size } = this;
+    const start = new Uint32Array(trials * rows + 1);
+    const source = new Uint32Array(size);
+    let at = 0;
+    for (let r = 0; r < rows; r++) {
+      for (let t = 0; t < trials; t++) {
+        start[r * trials + t] = at;
+        const end = this.start[t * rows + r + 1];
+        for (let i = this.start[t * rows + r]; i < end; i++) source[at++] = i;
+      }
+    }
+    start[trials * rows] = at;
+    return { start, source };
   }
 
   private grow(): void {
@@ -126,42 +151,11 @@ function doubled<T extends { length: number; set(from: T): void }>(
   return larger;
 }
 
-/** Two stable counting passes per trial, by submission and then by decision; ties keep their position. */
-function servingOrder(
-  start: Uint32Array,
-  rows: number,
-  submitted: Uint16Array,
-  decided: Uint16Array,
-): Uint32Array {
-  const order = new Uint32Array(decided.length);
-  const first = new Uint32Array(decided.length);
-  const slots = new Uint32Array(65_537);
-  const trials = (start.length - 1) / rows;
-  for (let t = 0; t < trials; t++) {
-    const from = start[t * rows];
-    const to = start[(t + 1) * rows];
-    for (let i = from; i < to; i++) first[i] = i - from;
-    countingPass(first, order, { key: submitted, from, to, slots });
-    countingPass(order, first, { key: decided, from, to, slots });
-  }
-  return first;
-}
-
-function countingPass(
+function picked<T extends { [i: number]: number; readonly length: number }>(
+  from: T,
   source: Uint32Array,
-  target: Uint32Array,
-  by: { readonly key: Uint16Array; readonly from: number; readonly to: number; readonly slots: Uint32Array },
-): void {
-  const { key, from, to, slots } = by;
-  let low = 65_535;
-  let high = 0;
-  for (let i = from; i < to; i++) {
-    const k = key[i];
-    if (k < low) low = k;
-    if (k > high) high = k;
-    slots[k + 1]++;
-  }
-  for (let k = low; k <= high; k++) slots[k + 1] += slots[k];
-  for (let i = from; i < to; i++) target[from + slots[key[from + source[i]]]++] = source[i];
-  if (low <= high) slots.fill(0, low, high + 2);
+  into: T,
+): T {
+  for (let k = 0; k < into.length; k++) into[k] = from[source[k]];
+  return into;
 }

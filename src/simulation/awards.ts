@@ -6,22 +6,20 @@ import type { Trial } from "./trial.ts";
 const standing: Standing = { firstYear: -1, firstDecided: Infinity, awarded: 0, payments: 0 };
 
 /** Awards of one row in all trials, each applicant's claims in the order of their claim years. */
-export function awardRow(trial: Trial, row: number): void {
-  const { plan, draws } = trial;
-  for (let t = 0; t < draws.trials; t++) {
-    const slot = t * draws.rows + row;
-    awardSpan(trial, { row: plan.rows[row], from: draws.start[slot], to: draws.start[slot + 1], steps: 0 });
-  }
-}
-
-function awardSpan(trial: Trial, span: Span): void {
-  const { row } = span;
-  if (row.entitlement === "cumulative") return awardCumulatively(trial, span);
-  awardToCap(trial, span);
-  awardBesideOthers(trial, span);
-  if (isSettledByDraw(trial, row)) refuseAfterWindow(trial, span);
-  else if (row.entitlement !== "every-year") refuseUnentitled(trial, span);
-  else refuseDisabled(trial, span);
+export function awardRow(trial: Trial, r: number): void {
+  const { start, trials } = trial.draws;
+  const row = trial.plan.rows[r];
+  const all = { row, from: start[r * trials], to: start[(r + 1) * trials], steps: 0 };
+  const byTrial = (award: (trial: Trial, span: Span) => void): void => {
+    for (let t = 0; t < trials; t++)
+      award(trial, { ...all, from: start[r * trials + t], to: start[r * trials + t + 1] });
+  };
+  if (row.entitlement === "cumulative") return byTrial(awardCumulatively);
+  awardToCap(trial, all);
+  awardBesideOthers(trial, all);
+  if (isSettledByDraw(trial, row)) refuseAfterWindow(trial, all);
+  else if (row.entitlement !== "every-year") byTrial(refuseUnentitled);
+  else refuseDisabled(trial, all);
 }
 
 /** A window by the calendar that no lever moves; who is committed matters to one rule only. */

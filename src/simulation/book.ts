@@ -18,7 +18,7 @@ export class Book {
   readonly marks: Uint8Array;
   /** By claim: 1 where an earlier claim year opened the window of this three-year claim; see `isSettledByDraw`. */
   readonly committed: Uint8Array;
-  /** By trial × charged slot, and by trial × clause × charged year; tail and contingent behind months and years. */
+  /** By charged slot × trial, and by charged year × clause × trial; tail and contingent behind months and years. */
   readonly bySlot: Float64Array;
   readonly byClause: Float64Array;
   /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */

@@ -7,29 +7,27 @@ import type { SettlePlan } from "./plan.ts";
  * settling adds up by table and without a branch.
  */
 export interface Charging {
-  /** By claim: clause position. */
-  readonly clause: Uint8Array;
   /** By claim: charged month since January of the first year; 12 × years for tail, one more for contingent. */
   readonly slot: Uint16Array;
   /** By claim: charged year from the first one; `years` for tail, one more for contingent. */
   readonly year: Uint8Array;
   /** By claim: year of the decision; `years` for decisions after the expiry year and for contingent claims. */
   readonly decidedYear: Uint8Array;
-  /** Per trial, positions of its claims (from 0) by charged year, within it in the serving order. */
+  /** By place in line the claim that stands there: by trial, charged year, serving order. */
   readonly line: Uint32Array;
-  /** The line of trial t and year y: from entry t × (years + 2) + y to the next one. */
+  /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
   readonly lineStart: Uint32Array;
+  /** By place: clause position. */
+  readonly clause: Uint8Array;
 }
 
 export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
-  const { start, rows, submitted, decided } = draws;
+  const { start, rows, trials, submitted, decided } = draws;
   const { years } = plan;
   const claims = decided.length;
-  const clause = new Uint8Array(claims);
   const slot = new Uint16Array(claims);
   const year = new Uint8Array(claims);
   const decidedYear = new Uint8Array(claims);
-  for (let r = 0; r + 1 < start.length; r++) clause.fill(plan.rows[r % rows].clause, start[r], start[r + 1]);
   for (let i = 0; i < claims; i++) {
     const isContingent = !plan.vested && submitted[i] > plan.expiryDay;
     const month = Math.min(12 * years, chargedMonth(plan, submitted[i], decided[i]));
@@ -37,7 +35,14 @@ export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
     year[i] = isContingent ? years + 1 : (month / 12) | 0;
     decidedYear[i] = isContingent ? years : Math.min(years, (decided[i] / YEAR_DAYS) | 0);
   }
-  return { clause, slot, year, decidedYear, ...lineUp(draws, year, years + 2) };
+  const ofClaim = new Uint8Array(claims);
+  for (let r = 0; r < rows; r++) {
+    ofClaim.fill(plan.rows[r].clause, start[r * trials], start[(r + 1) * trials]);
+  }
+  const { line, lineStart } = lineUp(draws, year, years + 2);
+  const clause = new Uint8Array(claims);
+  for (let place = 0; place < claims; place++) clause[place] = ofClaim[line[place]];
+  return { slot, year, decidedYear, line, lineStart, clause };
 }
 
 /** Month since January of the first year (reading A37); `next-year` is the January after the decision. */
@@ -54,7 +59,7 @@ function chargedMonth({ chargedBy }: SettlePlan, submitted: number, decided: num
 
 /** Parts the serving order of each trial by the year charged, in one stable counting pass. */
 function lineUp(
-  { trials, rows, start, order }: Draws,
+  { trials, order, orderStart }: Draws,
   year: Uint8Array,
   width: number,
 ): Pick<Charging, "line" | "lineStart"> {
@@ -62,16 +67,15 @@ function lineUp(
   const lineStart = new Uint32Array(trials * width + 1);
   const next = new Uint32Array(width);
   for (let t = 0; t < trials; t++) {
-    const from = start[t * rows];
-    const to = start[(t + 1) * rows];
+    const to = orderStart[t + 1];
     next.fill(0);
-    for (let i = from; i < to; i++) next[year[i]] += 1;
-    for (let y = 0, at = from; y < width; y++) {
+    for (let k = orderStart[t]; k < to; k++) next[year[order[k]]] += 1;
+    for (let y = 0, at = orderStart[t]; y < width; y++) {
       lineStart[t * width + y] = at;
       at += next[y];
       next[y] = lineStart[t * width + y];
     }
-    for (let k = from; k < to; k++) line[next[year[from + order[k]]]++] = order[k];
+    for (let k = orderStart[t]; k < to; k++) line[next[year[order[k]]]++] = order[k];
   }
   lineStart[trials * width] = order.length;
   return { line, lineStart };

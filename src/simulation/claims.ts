@@ -9,14 +9,14 @@ import type { DrawnClaim, DrawnDate } from "./types.ts";
 /** The claims of one drawn trial, readable, in the order of their positions. */
 export function claimsOfTrial(job: Job, draws: Draws, trial: number): DrawnClaim[] {
   const rows = job.draw.segments.flatMap((segment) => segment.rows.map((row) => ({ segment, row })));
-  const first = draws.start[trial * draws.rows];
+  let position = 0;
   return rows.flatMap(({ segment, row }, r) => {
-    const from = draws.start[trial * draws.rows + r];
-    const to = draws.start[trial * draws.rows + r + 1];
-    const before = draws.firstApplicant[trial * draws.rows + r];
+    const from = draws.start[r * draws.trials + trial];
+    const to = draws.start[r * draws.trials + trial + 1];
+    const before = draws.firstApplicant[r * draws.trials + trial];
     const terms = job.settlement.rows[r];
     return Array.from({ length: to - from }, (_, k) => ({
-      id: from + k - first,
+      id: position++,
       operator: terms.operators > 0 ? operatorOf(draws.applicant[from + k] - before, terms.operators) : 0,
       ...claimAt(job.draw, draws, from + k, { segment, row, terms }),
     }));

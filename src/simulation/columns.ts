@@ -8,21 +8,23 @@ export interface Layout {
   readonly paid: number;
   readonly carriedIn: number;
   readonly exhaustedIn: number;
-  /** Clause position × years + year. */
-  readonly clauseDemand: number;
-  readonly clausePaid: number;
+  /** One column per month since January of the first year, then tail and contingent. */
+  readonly monthly: number;
   readonly tail: number;
   readonly contingent: number;
-  /** One column per month since January of the first year. */
-  readonly monthly: number;
+  /** Year × clauses + clause position. */
+  readonly clauseDemand: number;
+  readonly clausePaid: number;
   readonly width: number;
 }
 
 export function layoutOf(plan: { readonly years: number; readonly clauses: readonly number[] }): Layout {
   const { years } = plan;
   const clauses = plan.clauses.length;
-  const clauseDemand = 4 * years;
-  const tail = clauseDemand + 2 * clauses * years;
+  const monthly = 4 * years;
+  const tail = monthly + 12 * years;
+  const clauseDemand = tail + 2;
+  const clausePaid = clauseDemand + clauses * years;
   return {
     years,
     clauses,
@@ -30,12 +32,12 @@ export function layoutOf(plan: { readonly years: number; readonly clauses: reado
     paid: years,
     carriedIn: 2 * years,
     exhaustedIn: 3 * years,
-    clauseDemand,
-    clausePaid: clauseDemand + clauses * years,
+    monthly,
     tail,
     contingent: tail + 1,
-    monthly: tail + 2,
-    width: tail + 2 + 12 * years,
+    clauseDemand,
+    clausePaid,
+    width: clausePaid + clauses * years,
   };
 }
 

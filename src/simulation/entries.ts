@@ -12,8 +12,8 @@ export function enterMarks(trial: Trial, row: number): void {
   const { decidedYear } = book.charging;
   const cell = plan.rows[row].clause * (plan.years + 1);
   for (let t = 0; t < draws.trials; t++) {
-    const to = draws.start[t * draws.rows + row + 1];
-    for (let i = draws.start[t * draws.rows + row]; i < to; i++) {
+    const to = draws.start[row * draws.trials + t + 1];
+    for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
       const mark = atMostOne(amount[i]) * (AWARDED + LOWERED * lowered[i]);
       const before = marks[i];
       if (mark === before) continue;
@@ -37,16 +37,16 @@ export function enterAmounts(trial: Trial, row: number): void {
   const { plan, draws, given, book } = trial;
   const { amount, bySlot, byClause } = book;
   const { slot, year } = book.charging;
-  const slots = 12 * plan.years + 2;
-  const cells = plan.clauses.length * (plan.years + 2);
-  const cell = plan.rows[row].clause * (plan.years + 2);
-  for (let t = 0; t < draws.trials; t++) {
-    const to = draws.start[t * draws.rows + row + 1];
-    for (let i = draws.start[t * draws.rows + row]; i < to; i++) {
+  const { trials } = draws;
+  const { clause } = plan.rows[row];
+  const clauses = plan.clauses.length;
+  for (let t = 0; t < trials; t++) {
+    const to = draws.start[row * draws.trials + t + 1];
+    for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
       const change = given.amount[i] - amount[i];
       amount[i] = given.amount[i];
-      bySlot[t * slots + slot[i]] += change;
-      byClause[t * cells + cell + year[i]] += change;
+      bySlot[slot[i] * trials + t] += change;
+      byClause[(year[i] * clauses + clause) * trials + t] += change;
     }
   }
 }
@@ -62,8 +62,9 @@ export function countApplicants(trial: Trial): void {
     isCounted[t] = 1;
     applicants.fill(0, t * width, (t + 1) * width);
     seen.fill(0, 0, draws.applicants[t] * width);
-    const to = draws.start[(t + 1) * draws.rows];
-    for (let i = draws.start[t * draws.rows]; i < to; i++) {
+    const to = draws.orderStart[t + 1];
+    for (let k = draws.orderStart[t]; k < to; k++) {
+      const i = draws.order[k];
       const isAwarded = marks[i] & AWARDED;
       const at = draws.applicant[i] * width + decidedYear[i];
       applicants[t * width + decidedYear[i]] += isAwarded & ~seen[at];

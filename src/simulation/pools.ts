@@ -15,47 +15,46 @@ export function applyPool(trial: Trial, { rows, pool }: Group): void {
   for (let y = -1; count > 0 && y < pool.amounts.length; y++) applyPoolOfYear(trial, pool, y, count);
 }
 
-/** Claims of the clause with an award, as locals in the serving order, into `members`. */
+/** Claims of the clause with an award, in the serving order, into `members`. */
 function claimsInOrder(trial: Trial, rows: readonly number[]): number {
-  const { from } = trial;
   const { amount } = trial.given;
   let count = 0;
   for (const r of rows) {
-    const to = trial.rowStart(r + 1) - from;
-    for (let local = trial.rowStart(r) - from; local < to; local++) {
-      if (amount[from + local] === 0) continue;
+    const to = trial.rowEnd(r);
+    for (let i = trial.rowStart(r); i < to; i++) {
+      if (amount[i] === 0) continue;
       if (count === members.length) grow();
-      insert(trial, count++, local);
+      insert(trial, count++, i);
     }
   }
   return count;
 }
 
 /** Insertion sort by decision day, submission day, position: a trial has few of them. */
-function insert(trial: Trial, count: number, local: number): void {
+function insert(trial: Trial, count: number, i: number): void {
   let k = count;
-  while (k > 0 && isServedBefore(trial, local, members[k - 1])) {
+  while (k > 0 && isServedBefore(trial, i, members[k - 1])) {
     members[k] = members[k - 1];
     k -= 1;
   }
-  members[k] = local;
+  members[k] = i;
 }
 
-function isServedBefore({ draws, from }: Trial, a: number, b: number): boolean {
-  const decided = draws.decided[from + a] - draws.decided[from + b];
+function isServedBefore({ draws }: Trial, a: number, b: number): boolean {
+  const decided = draws.decided[a] - draws.decided[b];
   if (decided !== 0) return decided < 0;
-  const submitted = draws.submitted[from + a] - draws.submitted[from + b];
+  const submitted = draws.submitted[a] - draws.submitted[b];
   return submitted !== 0 ? submitted < 0 : a < b;
 }
 
 function applyPoolOfYear(trial: Trial, pool: PoolTerms, y: number, count: number): void {
-  const { plan, draws, from } = trial;
+  const { plan, draws } = trial;
   const { amount } = trial.given;
   let size = 0;
   let sum = 0;
   for (let k = 0; k < count; k++) {
-    if (poolYear(pool, draws.decided[from + members[k]]) !== y) continue;
-    sum += amounts[size++] = amount[from + members[k]];
+    if (poolYear(pool, draws.decided[members[k]]) !== y) continue;
+    sum += amounts[size++] = amount[members[k]];
   }
   const left = y < 0 ? 0 : pool.amounts[y];
   if (sum <= left) return;
@@ -63,7 +62,7 @@ function applyPoolOfYear(trial: Trial, pool: PoolTerms, y: number, count: number
   share(pool, size, left);
   size = 0;
   for (let k = 0; k < count; k++) {
-    if (poolYear(pool, draws.decided[from + members[k]]) === y) amount[from + members[k]] = paid[size++];
+    if (poolYear(pool, draws.decided[members[k]]) === y) amount[members[k]] = paid[size++];
   }
 }
 

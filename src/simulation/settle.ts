@@ -1,12 +1,11 @@
 import type { Draws } from "../population/store.ts";
 import { awardRow } from "./awards.ts";
-import { Ceilings } from "./ceilings.ts";
-import { layoutOf, type BatchTotals, type Counts } from "./columns.ts";
+import type { BatchTotals, Counts } from "./columns.ts";
 import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
 import type { SettlePlan } from "./plan.ts";
 import { applyPool } from "./pools.ts";
-import { reportTrial } from "./reportTrial.ts";
+import { columnsOf } from "./columnsOf.ts";
 import { Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
 
@@ -18,13 +17,7 @@ export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
   const trial = new Trial(plan, draws);
   award(trial);
   countApplicants(trial);
-  const ceilings = new Ceilings(trial);
-  const layout = layoutOf(plan);
-  const columns = new Float64Array(layout.width * draws.trials);
-  for (let t = 0; t < draws.trials; t++) {
-    trial.open(t);
-    reportTrial(trial, ceilings, { columns, layout });
-  }
+  const columns = columnsOf(trial);
   return { trials: draws.trials, columns, counts: countsOf(trial) };
 }
 
@@ -56,7 +49,7 @@ function enter(trial: Trial, group: Group): void {
 
 function forEachTrial(trial: Trial, work: () => void): void {
   for (let t = 0; t < trial.draws.trials; t++) {
-    trial.open(t);
+    trial.index = t;
     work();
   }
 }

@@ -23,12 +23,12 @@ export class Stepwise {
 
   constructor(trial: Trial) {
     const { plan } = trial;
-    const { most } = trial;
+    const claims = trial.draws.base.length;
     this.trial = trial;
-    this.row = new Uint16Array(most);
-    this.runStart = new Uint32Array(most);
-    this.served = new Uint8Array(most);
-    this.awarded = new Float64Array(most);
+    this.row = new Uint16Array(claims);
+    this.runStart = new Uint32Array(claims);
+    this.served = new Uint8Array(claims);
+    this.awarded = new Float64Array(claims);
     this.charged = new Float64Array(plan.years);
     this.steps = new Uint8Array(plan.years);
     this.byOperator = plan.rows.map((row) =>
@@ -44,9 +44,10 @@ export class Stepwise {
 
   /** Contingent claims come last: they are charged to no year and take nothing from a valid one. */
   private serveAll(charged: boolean): void {
-    const { from, claims, draws } = this.trial;
-    for (let k = 0; k < claims; k++) {
-      const i = from + draws.order[from + k];
+    const { index, draws } = this.trial;
+    const to = draws.orderStart[index + 1];
+    for (let k = draws.orderStart[index]; k < to; k++) {
+      const i = draws.order[k];
       if (this.isCharged(i) === charged) this.serve(i);
     }
   }
@@ -56,9 +57,7 @@ export class Stepwise {
   }
 
   private open(): void {
-    const { plan, draws, from, claims } = this.trial;
-    this.served.fill(0, 0, claims);
-    this.trial.book.committed.fill(0, from, from + claims);
+    const { plan, draws, book } = this.trial;
     this.charged.fill(0);
     for (let y = 0; y < plan.years; y++) {
       this.steps[y] = 0;
@@ -67,11 +66,12 @@ export class Stepwise {
     for (const used of this.byOperator) used?.fill(0);
     for (let r = 0; r < plan.rows.length; r++) {
       const rowFrom = this.trial.rowStart(r);
-      const to = this.trial.rowStart(r + 1);
+      const to = this.trial.rowEnd(r);
+      book.committed.fill(0, rowFrom, to);
       for (let i = rowFrom; i < to; i++) {
         const isNew = i === rowFrom || draws.applicant[i] !== draws.applicant[i - 1];
-        this.row[i - from] = r;
-        this.runStart[i - from] = isNew ? i : this.runStart[i - from - 1];
+        this.row[i] = r;
+        this.runStart[i] = isNew ? i : this.runStart[i - 1];
       }
     }
   }
@@ -83,8 +83,8 @@ export class Stepwise {
 
   private serve(i: number): void {
     const { trial } = this;
-    const { plan, draws, from } = trial;
-    const row = plan.rows[this.row[i - from]];
+    const { plan, draws } = trial;
+    const row = plan.rows[this.row[i]];
     const year = draws.year[i];
     const chargedYear = trial.book.charging.year[i];
     let award = 0;
@@ -94,8 +94,8 @@ export class Stepwise {
       if (isEntitled(row, this.standing, year, draws.decided[i])) award = this.evaluate(i, row, steps);
       if (row.threeYear && year > this.standing.firstYear) trial.book.committed[i] = 1;
     }
-    this.served[i - from] = 1;
-    this.awarded[i - from] = award;
+    this.served[i] = 1;
+    this.awarded[i] = award;
     this.use(i, row, award);
     trial.given.amount[i] = award;
     if (chargedYear < plan.years) {
@@ -106,15 +106,15 @@ export class Stepwise {
 
   /** The applicant's standing under the clause when claim `i` is judged, its own year included. */
   private standBefore(i: number, row: RowTerms, steps: number): void {
-    const { draws, from } = this.trial;
+    const { draws } = this.trial;
     const { standing } = this;
     freshStanding(standing);
-    for (let j = this.runStart[i - from]; j <= i; j++) {
+    for (let j = this.runStart[i]; j <= i; j++) {
       const year = draws.year[j];
       if (!row.enabled[year]) continue;
       if (this.trial.isValid(j)) openWindow(standing, year, draws.decided[j]);
       if (j === i) break;
-      if (this.served[j - from] === 1) note(standing, this.awarded[j - from]);
+      if (this.served[j] === 1) note(standing, this.awarded[j]);
       else if (isEntitled(row, standing, year, draws.decided[j]))
         note(standing, this.evaluate(j, row, steps));
     }
@@ -126,20 +126,20 @@ export class Stepwise {
     const cap = row.cap[trial.draws.year[i]];
     let headroom = Infinity;
     if (row.entitlement === "cumulative") headroom = cap - this.standing.awarded;
-    const used = this.byOperator[this.row[i - trial.from]];
+    const used = this.byOperator[this.row[i]];
     if (used !== null) headroom = Math.min(headroom, cap - used[this.operatorSlot(i, row)]);
     awardOne(trial, { row, from: i, to: i + 1, steps }, headroom);
     return trial.given.amount[i];
   }
 
   private use(i: number, row: RowTerms, award: number): void {
-    const used = this.byOperator[this.row[i - this.trial.from]];
+    const used = this.byOperator[this.row[i]];
     if (used !== null) used[this.operatorSlot(i, row)] += award;
   }
 
   private operatorSlot(i: number, row: RowTerms): number {
-    const { plan, draws, from } = this.trial;
-    const applicant = draws.applicant[i] - this.trial.firstApplicant(this.row[i - from]);
+    const { plan, draws } = this.trial;
+    const applicant = draws.applicant[i] - this.trial.firstApplicant(this.row[i]);
     return operatorOf(applicant, row.operators) * plan.drawnYears + draws.year[i];
   }
 }

@@ -13,7 +13,7 @@ export interface Given {
 const given: Given = { amount: new Float64Array(0), lowered: new Uint8Array(0) };
 let seen = new Uint8Array(0);
 
-/** The trial being settled. `local` is a claim's position within the trial. */
+/** A batch of trials being settled, one of them at a time. */
 export class Trial {
   readonly plan: SettlePlan;
   readonly draws: Draws;
@@ -21,12 +21,8 @@ export class Trial {
   readonly given = given;
   /** By applicant × year of decision: 1 where the trial has an award. */
   readonly seen: Uint8Array;
-  /** Claims of the largest trial. */
-  readonly most: number;
-  /** Position in the batch, first claim, and number of claims. */
+  /** Position in the batch. */
   index = 0;
-  from = 0;
-  claims = 0;
 
   constructor(plan: SettlePlan, draws: Draws) {
     const claims = draws.base.length;
@@ -40,22 +36,18 @@ export class Trial {
     this.draws = draws;
     this.book = bookOf(plan, draws);
     this.seen = seen;
-    this.most = largestTrial(draws);
-  }
-
-  open(trial: number): void {
-    const { start, rows } = this.draws;
-    this.index = trial;
-    this.from = start[trial * rows];
-    this.claims = start[(trial + 1) * rows] - this.from;
   }
 
   rowStart(row: number): number {
-    return this.draws.start[this.index * this.draws.rows + row];
+    return this.draws.start[row * this.draws.trials + this.index];
+  }
+
+  rowEnd(row: number): number {
+    return this.draws.start[row * this.draws.trials + this.index + 1];
   }
 
   firstApplicant(row: number): number {
-    return this.draws.firstApplicant[this.index * this.draws.rows + row];
+    return this.draws.firstApplicant[row * this.draws.trials + this.index];
   }
 
   /** Submitted on or before the expiry. */
@@ -67,11 +59,5 @@ export class Trial {
 function largest(values: Uint32Array): number {
   let most = 0;
   for (const value of values) if (value > most) most = value;
-  return most;
-}
-
-function largestTrial({ start, rows, trials }: Draws): number {
-  let most = 0;
-  for (let t = 0; t < trials; t++) most = Math.max(most, start[(t + 1) * rows] - start[t * rows]);
   return most;
 }

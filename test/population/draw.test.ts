@@ -79,17 +79,15 @@ describe("a draw belongs to its address", () => {
   });
 
   test("the serving order is by decision, submission, position", () => {
-    const draws = drawTrials(jobOf(baseline).draw, 0, 20);
+    const job = jobOf(baseline);
+    const { order, orderStart, decided, submitted, ...draws } = drawTrials(job.draw, 0, 20);
     for (let t = 0; t < 20; t++) {
-      const from = draws.start[t * draws.rows];
-      const order = [...draws.order.subarray(from, draws.start[(t + 1) * draws.rows])];
-      const sorted = [...order.keys()].sort(
-        (a, b) =>
-          draws.decided[from + a] - draws.decided[from + b] ||
-          draws.submitted[from + a] - draws.submitted[from + b] ||
-          a - b,
+      const rows = Array.from({ length: draws.rows }, (_, r) => r * 20 + t);
+      const claims = rows.flatMap((k) =>
+        Array.from({ length: draws.start[k + 1] - draws.start[k] }, (_, c) => draws.start[k] + c),
       );
-      expect(order).toEqual(sorted);
+      const sorted = claims.sort((a, b) => decided[a] - decided[b] || submitted[a] - submitted[b] || a - b);
+      expect([...order.subarray(orderStart[t], orderStart[t + 1])]).toEqual(sorted);
     }
   });
 });
