@@ -9,7 +9,7 @@ export function inlineWorker(): WorkerHandle {
     api: {
       population: (draw, room) => turn(() => service.population(draw, room)),
       terms: (settlement) => turn(() => service.terms(settlement)),
-      run: (ranges) => turn(() => service.run(ranges)),
+      run: (ranges, into) => turn(() => service.run(ranges, into)),
     },
     broken,
     terminate: () => fail(new Error("terminated")),

@@ -1,4 +1,4 @@
-import { Assembly } from "../src/forecast/assemble.ts";
+import { Assembly, bytesFor } from "../src/forecast/assemble.ts";
 import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
 import type { Scenario } from "../src/scenario/types.ts";
@@ -15,6 +15,8 @@ export interface PoolOptions {
   /** Bytes that kept draws may take, over all workers. */
   readonly room?: number;
   readonly batch?: number;
+  /** Workers write into memory shared with this thread; by default where there is any. */
+  readonly shared?: boolean;
   /** A worker that is silent for so long counts as broken. */
   readonly patienceMs?: number;
   /** Told of every broken worker; the run itself goes on. */
@@ -45,16 +47,21 @@ interface Slot {
 export class Pool implements Forecaster {
   private readonly spawn: Spawn;
   private readonly options: PoolOptions;
+  private readonly isShared: boolean;
   private readonly slots: Slot[];
   private readonly keeper = new Map<number, number>();
   private kept = { draws: "", batch: 0 };
   private job: Job | null = null;
+  /** Memory of an outcome that nobody looks at any more. */
+  private spare: ArrayBufferLike | null = null;
   private running = new AbortController();
   private closed = false;
 
   constructor(spawn: Spawn, options: PoolOptions) {
     this.spawn = spawn;
     this.options = options;
+    // Browsers have none to share with a page that is not isolated from others.
+    this.isShared = options.shared ?? typeof SharedArrayBuffer === "function";
     this.slots = Array.from({ length: options.workers }, () => this.fresh());
   }
 
@@ -74,6 +81,10 @@ export class Pool implements Forecaster {
     } finally {
       options.signal?.removeEventListener("abort", cancel);
     }
+  }
+
+  recycle(outcome: Outcome): void {
+    this.spare = outcome.tail.buffer;
   }
 
   close(): void {
@@ -100,9 +111,17 @@ export class Pool implements Forecaster {
       job,
       signal,
       schedule: new Schedule(ranges(trials, batch), this.keeper),
-      assembly: new Assembly(job.settlement, trials),
+      assembly: new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials))),
       progress: new ProgressReport(phase, trials, options.onProgress),
     };
+  }
+
+  /** Shared with the workers where the page may: what they write then needs no copy. */
+  private memory(bytes: number): ArrayBufferLike {
+    const { spare } = this;
+    this.spare = null;
+    if (spare?.byteLength === bytes) return spare;
+    return this.isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
   }
 
   private async work(run: Run, slot: Slot, k: number): Promise<void> {
@@ -119,17 +138,20 @@ export class Pool implements Forecaster {
     }
   }
 
-  private async tell(job: Job, slot: Slot): Promise<void> {
-    const { worker } = slot;
-    if (slot.job === job) return;
+  /** Tells a worker what it does not know yet and asks it at once: messages arrive in their order. */
+  private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<readonly RangeTotals[]> {
+    const { job, assembly } = run;
+    const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
-      told.push(worker.api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
+      told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
     }
-    told.push(worker.api.terms(job.settlement));
-    await this.answer(worker, Promise.all(told));
+    if (slot.job !== job) told.push(api.terms(job.settlement));
+    const asked = api.run(work, this.isShared ? assembly.columns : null);
+    const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
     slot.draws = job.drawKey;
     slot.job = job;
+    return results;
   }
 
   private async compute(
@@ -140,8 +162,7 @@ export class Pool implements Forecaster {
   ): Promise<readonly RangeTotals[]> {
     for (;;) {
       try {
-        await this.tell(run.job, slot);
-        const results = await this.answer(slot.worker, slot.worker.api.run(work));
+        const results = await this.ask(run, slot, work);
         slot.failures = 0;
         return results;
       } catch (error) {
@@ -173,8 +194,9 @@ export class Pool implements Forecaster {
   }
 
   private take(run: Run, k: number, results: readonly RangeTotals[]): void {
-    for (const { range, totals, kept } of results) {
-      run.assembly.add(totals, range.from);
+    for (const { range, counts, columns, kept } of results) {
+      run.assembly.count(counts);
+      if (columns !== null) run.assembly.copy(columns, range.from);
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);
     }

@@ -1,5 +1,5 @@
 import type { DrawPlan } from "../src/population/plan.ts";
-import type { BatchTotals } from "../src/simulation/columns.ts";
+import type { Columns, Counts } from "../src/simulation/columns.ts";
 import type { SettlePlan } from "../src/simulation/plan.ts";
 
 /** Consecutive trials, the last one excluded. */
@@ -10,16 +10,19 @@ export interface Range {
 
 export interface RangeTotals {
   readonly range: Range;
-  readonly totals: BatchTotals;
+  readonly counts: Counts;
+  /** Of these trials alone; `null` where they have been written into the run's own. */
+  readonly columns: Columns | null;
   /** The draws stay in the worker: settling these trials again there is cheap. */
   readonly kept: boolean;
 }
 
-/** What a worker can be asked. All data is plain; totals are transferred. */
+/** What a worker can be asked, in this order. All data is plain; columns are shared or transferred. */
 export interface SimulationApi {
   /** Forgets earlier draws; `room` is the number of bytes that kept draws may take. */
   population(draw: DrawPlan, room: number): void;
   /** Terms of the runs to come. */
   terms(settlement: SettlePlan): void;
-  run(ranges: readonly Range[]): readonly RangeTotals[];
+  /** @param into columns of the whole run in shared memory, if there is any */
+  run(ranges: readonly Range[], into: Columns | null): readonly RangeTotals[];
 }

@@ -1,5 +1,5 @@
 import { expose, transfer, type Endpoint } from "comlink";
-import type { Range, SimulationApi } from "./protocol.ts";
+import type { SimulationApi } from "./protocol.ts";
 import { buffersOf, SimulationService } from "./service.ts";
 
 /** Answers a pool at the other end of a worker; totals are handed over, not copied. */
@@ -8,8 +8,8 @@ export function serve(endpoint?: Endpoint): void {
   const api: SimulationApi = {
     population: (draw, room) => service.population(draw, room),
     terms: (settlement) => service.terms(settlement),
-    run: (ranges: readonly Range[]) => {
-      const results = service.run(ranges);
+    run: (ranges, into) => {
+      const results = service.run(ranges, into);
       return transfer(results, buffersOf(results));
     },
   };

@@ -1,6 +1,7 @@
 import { checkKnownAnswers } from "../src/random/selfTest.ts";
 import { Simulator } from "../src/simulation/simulator.ts";
 import type { DrawPlan } from "../src/population/plan.ts";
+import { layoutOf, type Columns } from "../src/simulation/columns.ts";
 import type { SettlePlan } from "../src/simulation/plan.ts";
 import type { Range, RangeTotals, SimulationApi } from "./protocol.ts";
 
@@ -21,18 +22,23 @@ export class SimulationService implements SimulationApi {
     this.settlement = settlement;
   }
 
-  run(ranges: readonly Range[]): readonly RangeTotals[] {
+  run(ranges: readonly Range[], into: Columns | null): readonly RangeTotals[] {
     const { simulator, settlement } = this;
     if (!simulator || !settlement) throw new Error("run before population and terms");
-    return ranges.map((range) => ({
-      range,
-      totals: simulator.run(settlement, range.from, range.to),
-      kept: simulator.keeps(range.from, range.to),
-    }));
+    return ranges.map((range) => {
+      const { from, to } = range;
+      const columns = into ?? columnsFor(settlement, to - from);
+      const counts = simulator.run(settlement, from, to, columns, into === null ? 0 : from);
+      return { range, counts, columns: into === null ? columns : null, kept: simulator.keeps(from, to) };
+    });
   }
+}
+
+function columnsFor(settlement: SettlePlan, trials: number): Columns {
+  return { values: new Float64Array(layoutOf(settlement).width * trials), trials };
 }
 
 /** Buffers that a result hands over instead of copying. */
 export function buffersOf(results: readonly RangeTotals[]): ArrayBufferLike[] {
-  return results.map((result) => result.totals.columns.buffer);
+  return results.flatMap(({ columns }) => (columns === null ? [] : [columns.values.buffer]));
 }

@@ -32,14 +32,17 @@ export class Show {
   readonly clock = new LeverClock();
 
   private readonly live: LiveRun;
+  private readonly forecaster: Forecaster;
   private scenario: Scenario;
   private progress: Progress | null = null;
   /** The outcome whose digest is being computed; `null` once it is not wanted any more. */
   private resting: Outcome | null = null;
+  private latest: Outcome | null = null;
   private timers: { rest?: ReturnType<typeof setTimeout>; late?: ReturnType<typeof setTimeout> } = {};
 
   constructor(forecaster: Forecaster, scenario: Scenario) {
     this.scenario = scenario;
+    this.forecaster = forecaster;
     this.live = new LiveRun(forecaster, {
       begun: () => this.begun(),
       progress: (progress) => this.progressed(progress),
@@ -95,6 +98,8 @@ export class Show {
   }
 
   private arrived(outcome: Outcome, request: Request, isLast: boolean): void {
+    if (this.latest !== null) this.forecaster.recycle(this.latest);
+    this.latest = outcome;
     const isFirst = this.shown === null;
     clearTimeout(this.timers.late);
     this.run = RUNNING;

@@ -1,69 +1,74 @@
-import { layoutOf, noCounts, type BatchTotals, type Counts } from "../simulation/columns.ts";
+import { layoutOf, noCounts, type Columns, type Counts } from "../simulation/columns.ts";
 import type { SettlePlan } from "../simulation/plan.ts";
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 
 /** Puts batches together; they may come in any order, and the outcome does not show which. */
 export class Assembly {
+  /** Whoever settles a batch may write its totals here, trial t at place t. */
+  readonly columns: Columns;
   private readonly plan: SettlePlan;
-  private readonly trials: number;
-  private readonly columns: readonly Float64Array[];
   private readonly counts: Counts;
 
-  constructor(plan: SettlePlan, trials: number) {
+  /** @param memory of `bytesFor(plan, trials)` bytes; what it holds is overwritten */
+  constructor(
+    plan: SettlePlan,
+    trials: number,
+    memory: ArrayBufferLike = new ArrayBuffer(bytesFor(plan, trials)),
+  ) {
     this.plan = plan;
-    this.trials = trials;
-    this.columns = Array.from({ length: layoutOf(plan).width }, () => new Float64Array(trials));
+    this.columns = { values: new Float64Array(memory), trials };
     this.counts = noCounts(plan);
   }
 
-  /** @param from the batch's first trial */
-  add(batch: BatchTotals, from: number): void {
-    this.columns.forEach((column, c) => {
-      column.set(batch.columns.subarray(c * batch.trials, (c + 1) * batch.trials), from);
-    });
-    addInto(this.counts.awards, batch.counts.awards);
-    addInto(this.counts.atCap, batch.counts.atCap);
-    addInto(this.counts.poolCut, batch.counts.poolCut);
-    addInto(this.counts.applicants, batch.counts.applicants);
+  /** Takes the totals of a batch from columns of its own. */
+  copy({ values, trials }: Columns, from: number): void {
+    for (let c = 0; c * trials < values.length; c++) {
+      const column = values.subarray(c * trials, (c + 1) * trials);
+      this.columns.values.set(column, c * this.columns.trials + from);
+    }
+  }
+
+  count(counts: Counts): void {
+    addInto(this.counts.awards, counts.awards);
+    addInto(this.counts.atCap, counts.atCap);
+    addInto(this.counts.poolCut, counts.poolCut);
+    addInto(this.counts.applicants, counts.applicants);
   }
 
   outcome(): Outcome {
-    const { plan, columns } = this;
+    const { plan } = this;
     const layout = layoutOf(plan);
     return {
-      trials: this.trials,
+      trials: this.columns.trials,
       years: Array.from({ length: plan.years }, (_, y) => plan.firstYear + y),
       clauses: plan.clauses,
       byYear: Array.from({ length: plan.years }, (_, y) => this.year(y)),
-      monthlyDemand: columns.slice(layout.monthly, layout.monthly + 12 * plan.years),
-      tail: columns[layout.tail],
-      contingent: columns[layout.contingent],
+      monthlyDemand: Array.from({ length: 12 * plan.years }, (_, m) => this.column(layout.monthly + m)),
+      tail: this.column(layout.tail),
+      contingent: this.column(layout.contingent),
     };
   }
 
   private year(y: number): YearOutcome {
-    const { plan, columns, counts } = this;
+    const { plan, counts } = this;
     const layout = layoutOf(plan);
-    const demand = columns[layout.demand + y];
-    const paid = columns[layout.paid + y];
-    const carriedIn = columns[layout.carriedIn + y];
     const pooled = new Set(plan.pools.map((pool) => pool.clause));
     return {
       year: plan.firstYear + y,
       ceiling: plan.ceilings[y],
-      demand,
-      paid,
-      carriedIn,
-      open: demand.map((sum, t) => carriedIn[t] + sum - paid[t]),
-      exhaustedIn: columns[layout.exhaustedIn + y],
+      demand: this.column(layout.demand + y),
+      paid: this.column(layout.paid + y),
+      carriedIn: this.column(layout.carriedIn + y),
+      open: this.column(layout.open + y),
+      exhaustedIn: this.column(layout.exhaustedIn + y),
       applicants: counts.applicants[y],
       byClause: plan.clauses.map((clause, c) => {
         const cell = c * plan.years + y;
         const column = y * plan.clauses.length + c;
         return {
           clause,
-          demand: columns[layout.clauseDemand + column],
-          paid: columns[layout.clausePaid + column],
+          demand: this.column(layout.clauseDemand + column),
+          paid: this.column(layout.clausePaid + column),
           awards: counts.awards[cell],
           atCap: counts.atCap[cell],
           poolCut: pooled.has(c) ? counts.poolCut[cell] : null,
@@ -71,6 +76,16 @@ export class Assembly {
       }),
     };
   }
+
+  private column(c: number): Float64Array {
+    const { values, trials } = this.columns;
+    return values.subarray(c * trials, (c + 1) * trials);
+  }
+}
+
+/** Size of the columns of a forecast. */
+export function bytesFor(plan: SettlePlan, trials: number): number {
+  return layoutOf(plan).width * trials * Float64Array.BYTES_PER_ELEMENT;
 }
 
 function addInto(sum: Float64Array, part: Float64Array): void {

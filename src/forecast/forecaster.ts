@@ -18,5 +18,7 @@ export interface RunOptions {
 export interface Forecaster {
   /** Rejects with an error named `AbortError` when cancelled or superseded. */
   run(scenario: Scenario, options?: RunOptions): Promise<Outcome>;
+  /** The caller will not look at this outcome again: a later run may take its memory. */
+  recycle(outcome: Outcome): void;
   close(): void;
 }

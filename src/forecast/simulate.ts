@@ -10,7 +10,8 @@ export function simulate(scenario: Scenario, trials = scenario.run.trials, batch
   const simulator = new Simulator(job.draw, 0);
   const assembly = new Assembly(job.settlement, trials);
   for (let from = 0; from < trials; from += batch) {
-    assembly.add(simulator.run(job.settlement, from, Math.min(trials, from + batch)), from);
+    const to = Math.min(trials, from + batch);
+    assembly.count(simulator.run(job.settlement, from, to, assembly.columns, from));
   }
   return assembly.outcome();
 }

@@ -1,12 +1,13 @@
 import type { SettlePlan } from "./plan.ts";
 
-/** Where each total of a trial stands: column × trials + trial. */
+/** The columns of a forecast, by number; the first ones by year. */
 export interface Layout {
   readonly years: number;
   readonly clauses: number;
   readonly demand: number;
   readonly paid: number;
   readonly carriedIn: number;
+  readonly open: number;
   readonly exhaustedIn: number;
   /** One column per month since January of the first year, then tail and contingent. */
   readonly monthly: number;
@@ -21,7 +22,7 @@ export interface Layout {
 export function layoutOf(plan: { readonly years: number; readonly clauses: readonly number[] }): Layout {
   const { years } = plan;
   const clauses = plan.clauses.length;
-  const monthly = 4 * years;
+  const monthly = 5 * years;
   const tail = monthly + 12 * years;
   const clauseDemand = tail + 2;
   const clausePaid = clauseDemand + clauses * years;
@@ -31,7 +32,8 @@ export function layoutOf(plan: { readonly years: number; readonly clauses: reado
     demand: 0,
     paid: years,
     carriedIn: 2 * years,
-    exhaustedIn: 3 * years,
+    open: 3 * years,
+    exhaustedIn: 4 * years,
     monthly,
     tail,
     contingent: tail + 1,
@@ -41,12 +43,13 @@ export function layoutOf(plan: { readonly years: number; readonly clauses: reado
   };
 }
 
-/** What a batch of consecutive trials came to: columns of whole fen, and counts summed over its trials. */
-export interface BatchTotals {
+/** Columns of trials, in whole fen: the total of trial t stands at column × `trials` + t. */
+export interface Columns {
+  readonly values: Float64Array;
   readonly trials: number;
-  readonly columns: Float64Array;
-  readonly counts: Counts;
 }
+
+/** What a batch of consecutive trials came to, summed over its trials; the rest is in its columns. */
 
 /** Sums over trials, by clause position × years + year; applicants by year. */
 export interface Counts {

@@ -1,24 +1,26 @@
 import type { Draws } from "../population/store.ts";
 import { awardRow } from "./awards.ts";
-import type { BatchTotals, Counts } from "./columns.ts";
+import type { Columns, Counts } from "./columns.ts";
 import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
 import type { SettlePlan } from "./plan.ts";
 import { applyPool } from "./pools.ts";
-import { columnsOf } from "./columnsOf.ts";
 import { Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
+import { writeColumns } from "./writeColumns.ts";
 
 /**
  * Settles drawn trials under a plan: awards, pools, ceilings; nothing is drawn. Of awards only those are
  * given anew whose terms differ from the plan before.
+ *
+ * @param into receives every trial's totals, the first trial of these draws at `at`
  */
-export function settleTrials(plan: SettlePlan, draws: Draws): BatchTotals {
+export function settleTrials(plan: SettlePlan, draws: Draws, into: Columns, at = 0): Counts {
   const trial = new Trial(plan, draws);
   award(trial);
   countApplicants(trial);
-  const columns = columnsOf(trial);
-  return { trials: draws.trials, columns, counts: countsOf(trial) };
+  writeColumns(trial, into, at);
+  return countsOf(trial);
 }
 
 function award(trial: Trial): void {

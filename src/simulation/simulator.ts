@@ -1,7 +1,7 @@
 import { drawTrials } from "../population/draw.ts";
 import type { DrawPlan } from "../population/plan.ts";
 import type { Draws } from "../population/store.ts";
-import type { BatchTotals } from "./columns.ts";
+import type { Columns, Counts } from "./columns.ts";
 import type { SettlePlan } from "./plan.ts";
 import { settleTrials } from "./settle.ts";
 
@@ -24,9 +24,10 @@ export class Simulator {
   /**
    * @param from first trial
    * @param to   one past the last trial
+   * @param into receives the totals, the first trial at `at`
    */
-  run(settlement: SettlePlan, from: number, to: number): BatchTotals {
-    return settleTrials(settlement, this.draws(from, to));
+  run(settlement: SettlePlan, from: number, to: number, into: Columns, at: number): Counts {
+    return settleTrials(settlement, this.draws(from, to), into, at);
   }
 
   keeps(from: number, to: number): boolean {

@@ -33,6 +33,10 @@ class FakeForecaster implements Forecaster {
     return result.finally(() => (this.inFlight -= 1));
   }
 
+  recycle(): void {
+    throw new Error("outcomes are for whoever asked");
+  }
+
   close(): void {
     this.calls.length = 0;
   }

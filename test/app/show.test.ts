@@ -29,6 +29,10 @@ class SlowForecaster implements Forecaster {
     await vi.advanceTimersByTimeAsync(0);
   }
 
+  recycle(outcome: Outcome): void {
+    outcome.byYear.forEach((year) => year.demand.fill(NaN));
+  }
+
   close(): void {
     this.waiting = [];
   }

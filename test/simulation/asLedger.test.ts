@@ -8,7 +8,7 @@ import { drawTrials } from "../../src/population/draw.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import { claimsOfTrial } from "../../src/simulation/claims.ts";
 import { layoutOf } from "../../src/simulation/columns.ts";
-import { settleTrials } from "../../src/simulation/settle.ts";
+import { settled } from "./settled.ts";
 import type { DrawnClaim } from "../../src/simulation/types.ts";
 import { onlySegments } from "../fixtures/scenario.ts";
 
@@ -128,7 +128,7 @@ test.each(cases)("$why", ({ change }) => {
   const scenario = { ...plain, ...change };
   const job = jobOf(scenario);
   const draws = drawTrials(job.draw, 0, TRIALS);
-  const { columns } = settleTrials(job.settlement, draws);
+  const { columns } = settled(job.settlement, draws);
   const layout = layoutOf(job.settlement);
   const at = (column: number, t: number): number => columns[column * TRIALS + t];
   for (let t = 0; t < TRIALS; t++) {

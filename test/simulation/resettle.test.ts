@@ -4,7 +4,7 @@ import { jobOf } from "../../src/forecast/job.ts";
 import { drawTrials } from "../../src/population/draw.ts";
 import type { Draws } from "../../src/population/store.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { settleTrials } from "../../src/simulation/settle.ts";
+import { settled } from "./settled.ts";
 import { baseline, withPopulation } from "../fixtures/scenario.ts";
 
 const TRIALS = 8;
@@ -105,7 +105,7 @@ test("what was settled before cannot be seen: any chain of changes ends as if it
         for (const change of [(same: Scenario) => same, ...changes]) {
           scenario = change(scenario);
           const { settlement } = jobOf(scenario);
-          expect(settleTrials(settlement, kept)).toEqual(settleTrials(settlement, unsettled()));
+          expect(settled(settlement, kept)).toEqual(settled(settlement, unsettled()));
         }
       },
     ),
@@ -118,8 +118,8 @@ test("a ceiling that wakes step-downs settles awards anew, though no term of a c
   const asleep: Scenario = { ...long, stepDown, budget: { ...long.budget, ceilings: {} } };
   const awake: Scenario = { ...asleep, budget: { ...long.budget, ceilings: { 2028: 1_000_000_000 } } };
   const kept = unsettled();
-  const before = settleTrials(jobOf(asleep).settlement, kept);
-  const after = settleTrials(jobOf(awake).settlement, kept);
-  expect(after).toEqual(settleTrials(jobOf(awake).settlement, unsettled()));
+  const before = settled(jobOf(asleep).settlement, kept);
+  const after = settled(jobOf(awake).settlement, kept);
+  expect(after).toEqual(settled(jobOf(awake).settlement, unsettled()));
   expect(after.columns).not.toEqual(before.columns);
 });

@@ -23,9 +23,9 @@ function fragile(n: number): WorkerHandle {
     broken,
     api: {
       ...worker.api,
-      run: (ranges) => {
+      run: (ranges, into) => {
         pieces += 1;
-        if (pieces < n) return worker.api.run(ranges);
+        if (pieces < n) return worker.api.run(ranges, into);
         fail(new Error("killed"));
         return new Promise(() => undefined);
       },
@@ -45,16 +45,32 @@ function counting(spawn: Spawn): { readonly spawn: Spawn; readonly count: () => 
 }
 
 describe("workers do not show in the result", () => {
-  const inline = [1, 2, 3, 7].flatMap((workers) => [20, 33, 500].map((batch) => ({ workers, batch })));
+  const inline = [1, 2, 3, 7].flatMap((workers) =>
+    [20, 33, 500].flatMap((batch) => [true, false].map((shared) => ({ workers, batch, shared }))),
+  );
   test.each(inline)(
-    "$workers workers, batches of $batch, twice and under a lever",
-    async ({ workers, batch }) => {
-      const pool = new Pool(inlineWorker, { workers, batch });
-      expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
-      expect(outcomeDigest(await pool.run(lever))).toBe(expectedUnderLever);
-      expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+    "$workers workers, batches of $batch, memory shared $shared, twice and under a lever",
+    async (options) => {
+      const pool = new Pool(inlineWorker, options);
+      for (const [asked, digest] of [
+        [scenario, expected],
+        [lever, expectedUnderLever],
+        [scenario, expected],
+      ] as const) {
+        const outcome = await pool.run(asked);
+        expect(outcomeDigest(outcome)).toBe(digest);
+        pool.recycle(outcome);
+      }
     },
   );
+
+  test("an outcome keeps its memory until it is given back", async () => {
+    const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+    const kept = await pool.run(scenario);
+    pool.recycle(await pool.run(lever));
+    await pool.run(lever);
+    expect(outcomeDigest(kept)).toBe(expected);
+  });
 
   test("draws that there is no room for are drawn again", async () => {
     const pool = new Pool(inlineWorker, { workers: 2, batch: 20, room: 200_000 });
@@ -152,9 +168,9 @@ describe("cancelling", () => {
         ...worker,
         api: {
           ...worker.api,
-          run: (ranges) => {
+          run: (ranges, into) => {
             asked.push(ranges[0].from);
-            return worker.api.run(ranges);
+            return worker.api.run(ranges, into);
           },
         },
       };
