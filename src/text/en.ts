@@ -1,5 +1,6 @@
 import type { Messages } from "./messages.ts";
 import { headlineEn } from "./headline.ts";
+import { leverWordsEn } from "./levers.ts";
 import { headlineMoney } from "./numbers.ts";
 import { pageWordsEn } from "./pages.ts";
 
@@ -29,84 +30,7 @@ export const en: Messages = {
     trials: "Simulations",
     policy: "Policy",
   },
-  levers: {
-    heading: "Policy settings",
-    intro: "Change the figures inside the clauses; the results follow.",
-    clause: (number) => `Clause ${number}`,
-    on: "In force",
-    off: "Suspended",
-    offNote: "This clause is suspended in this scenario and costs nothing.",
-    ratio: "Support ratio",
-    cap: "Yearly cap",
-    capPerOrder: "Cap per order",
-    capOnce: "Cap (one-time)",
-    perEvent: "Cap per event",
-    gradeFactor: "Grade factor",
-    gradeNote:
-      "The text says only “at most” and names no ratio; awards follow a grade, and the factor scales every grade.",
-    pool: (year) => `Pool ${year}`,
-    poolHeading: "Yearly pools of the compensation fund",
-    kindsAreOurReading: "Who may apply is our reading of the text",
-    own: (value) => `policy text: ${value}`,
-    pointsUp: (text) => `up ${text} points`,
-    pointsDown: (text) => `down ${text} points`,
-    amountUp: (text) => `up ${text}`,
-    amountDown: (text) => `down ${text}`,
-    putBack: "Put back",
-    putBackNamed: (name) => `Put back to the policy text: ${name}`,
-    allBack: "Restore all policy values",
-    allBackNote:
-      "Puts figures, readings and step-downs back to the policy text; ceilings, allocation rule and assumptions stay.",
-    slider: (value, own) => `${value}, policy text ${own}`,
-    less: (name) => `${name}: one point less`,
-    more: (name) => `${name}: one point more`,
-    all: "Overall factor",
-    allNote: "Scales every ratio and grade by the same factor, after all other changes.",
-    byYear: (text) => `This clause also has values by year, which win over those above: ${text}`,
-    byYearDrop: "Drop the values by year",
-    budgetHeading: "Yearly ceilings and allocation rule",
-    ceiling: (year) => `${year}`,
-    ceilingNote: "Ceilings are examples. Leave one empty for a year without a ceiling.",
-    noCeiling: "no ceiling",
-    rule: "Rule when demand exceeds the ceiling",
-    rulesCompared: "How the five rules differ",
-    rules: {
-      "pro-rata": {
-        name: "Pro rata",
-        note: "Settled at year end; every payment is cut by the same share, nothing is carried over.",
-      },
-      "first-come": {
-        name: "First come, first served",
-        note: "Paid in the order of decision until the money is used up; the last claim is part-paid.",
-      },
-      "first-come-whole": {
-        name: "First come, whole claims only",
-        note: "Paid in the order of decision; a claim that does not fit whole is skipped, later ones that fit are paid.",
-      },
-      priority: {
-        name: "Priority classes",
-        note: "Clauses are served class by class in a given order; pro rata within a class.",
-      },
-      "commitments-first": {
-        name: "Commitments first",
-        note: "Second and third years of three-year support come first, the rest after; pro rata within each.",
-      },
-    },
-    priorityNow: (classes) => `Order of service: ${classes}`,
-    carryOver: "Carry unpaid amounts into the next year and pay them first",
-    carryOverNote: "Up to the year in which the policy expires.",
-    moneyUnit: "RMB",
-    faults: {
-      empty: "Enter a value.",
-      "not-a-number": "Not understood. Enter a number such as 40, 40%, 500,000 or 0.5m.",
-      "too-many-decimals": "Too many decimals: money to the fen, ratios to one ten-thousandth.",
-      negative: "Must not be below 0.",
-      "too-large": "The value is too large.",
-      "above-whole": "Must not exceed 100%.",
-    },
-    notApplied: (name, fault) => `${name}: ${fault} Not applied; the previous value stays in force.`,
-    changed: "Changed",
-  },
+  levers: leverWordsEn,
   answer: {
     heading: "Results",
     headline: headlineEn,
