@@ -14,6 +14,8 @@ export interface FigureView {
   readonly value: number;
 }
 
+export type OneClause = Levers["clauses"][number];
+
 const KIND: Readonly<Record<FigureKey, FigureView["kind"]>> = {
   ratio: "percent",
   gradeFactor: "percent",
@@ -46,36 +48,28 @@ export function figureName(key: FigureKey, clause: Clause, language: Language): 
 export function difference(
   { kind, own, value }: Pick<FigureView, "kind" | "own" | "value">,
   language: Language,
-): { readonly own: string; readonly by: string } | null {
+): { readonly own: string; readonly by: string; readonly up: boolean } | null {
   if (own === value) return null;
+  const up = value > own;
   const words = messages(language).levers;
   const size = Math.abs(value - own);
   if (kind === "percent") {
     const by = percentOf(size);
-    return { own: setPercent(own), by: value > own ? words.pointsUp(by) : words.pointsDown(by) };
+    return { own: setPercent(own), by: up ? words.pointsUp(by) : words.pointsDown(by), up };
   }
   const by = setMoney(size, language);
-  return { own: setMoney(own, language), by: value > own ? words.amountUp(by) : words.amountDown(by) };
+  return { own: setMoney(own, language), by: up ? words.amountUp(by) : words.amountDown(by), up };
 }
 
-/** The levers that hold for single years, in words; `null` where there are none. */
-export function yearLevers(
-  clause: Clause,
-  levers: Levers["clauses"][number] | undefined,
-  language: Language,
-): string | null {
-  const words = messages(language).levers;
-  const years = Object.entries(levers?.byYear ?? {}).map(([year, own]) => {
-    const figures = (Object.keys(KIND) as FigureKey[]).flatMap((key) => {
-      const value = own[key];
-      if (value === undefined) return [];
-      const shown = KIND[key] === "percent" ? setPercent(value) : setMoney(value, language);
-      return [`${figureName(key, clause, language)} ${shown}`];
-    });
-    const state = own.enabled === undefined ? [] : [own.enabled ? words.on : words.off];
-    return `${words.ceiling(Number(year))} ${[...figures, ...state].join(language === "zh" ? "、" : ", ")}`;
-  });
-  return years.length === 0 ? null : years.join(language === "zh" ? "；" : "; ");
+/** How many values of a clause are not the policy's: those for all years, and those for single years. */
+export function countChanged(clause: Clause, levers: OneClause | undefined): { all: number; years: number } {
+  const figures = figuresOf(clause, levers).filter(({ own, value }) => own !== value).length;
+  const pools = Object.entries(levers?.pool ?? {}).filter(
+    ([year, value]) => clause.pool?.value[Number(year)] !== value,
+  ).length;
+  const off = levers?.enabled === false ? 1 : 0;
+  const years = Object.values(levers?.byYear ?? {}).reduce((sum, own) => sum + Object.keys(own).length, 0);
+  return { all: figures + pools + off, years };
 }
 
 export type SentencePart =
