@@ -36,7 +36,6 @@ export interface LeverWords {
   readonly more: (name: string) => string;
   readonly all: string;
   readonly allNote: string;
-  readonly byYear: (text: string) => string;
   readonly byYearDrop: string;
   readonly budgetHeading: string;
   readonly ceiling: (year: number) => string;
@@ -45,7 +44,6 @@ export interface LeverWords {
   readonly rule: string;
   readonly rulesCompared: string;
   readonly rules: Readonly<Record<AllocationRule, { readonly name: string; readonly note: string }>>;
-  readonly priorityNow: (classes: string) => string;
   readonly carryOver: string;
   readonly carryOverNote: string;
   readonly moneyUnit: string;
@@ -85,7 +83,6 @@ export interface LeverWords {
 
 export interface PriorityWords {
   readonly heading: string;
-  readonly note: string;
   readonly keys: string;
   readonly className: (number: number) => string;
   readonly rest: string;
@@ -161,7 +158,6 @@ export const leverWordsZh: LeverWords = {
   more: (name) => `${name}加1个百分点`,
   all: "整体系数",
   allNote: "同比例调整全部支持比例和档次，在其他调整之后计算。",
-  byYear: (text) => `本条另有分年度数值，优先于上面的数值：${text}`,
   byYearDrop: "取消分年度数值",
   budgetHeading: "年度限额与分配规则",
   ceiling: (year) => `${year}年`,
@@ -182,7 +178,6 @@ export const leverWordsZh: LeverWords = {
       note: "先保障连续三年支持中第二、第三年的申报，其余后付；两类内部各自同比例压减。",
     },
   },
-  priorityNow: (classes) => `保障次序：${classes}`,
   carryOver: "未兑付部分结转下年，优先兑付",
   carryOverNote: "结转至政策到期年为止。",
   moneyUnit: "万元",
@@ -207,7 +202,7 @@ export const leverWordsZh: LeverWords = {
   claimYear: "申报年度",
   inForce: "执行情况",
   follows: (state) => `沿用（${state}）`,
-  dropCeiling: (year) => `取消${year}年限额`,
+  dropCeiling: (year) => `${year}年不设限额`,
   stepDowns: "阶梯压减",
   stepDownCount: (count) => `${count}条`,
   stepDownNote:
@@ -222,7 +217,6 @@ export const leverWordsZh: LeverWords = {
   everyClause: "全部条款",
   priority: {
     heading: "保障次序",
-    note: "前一类足额保障后才轮到后一类，同一类内同比例压减。",
     keys: "可拖动条款；也可选中条款后按↑、↓移到上一类、下一类，或直接键入各类的条款号。",
     className: (number) => `第${number}类`,
     rest: "其余条款（最后）",
@@ -304,7 +298,7 @@ export const leverWordsEn: LeverWords = {
   amountDown: (text) => `down ${text}`,
   putBack: "Put back",
   putBackNamed: (name) => `Put back to the policy text: ${name}`,
-  allBack: "Restore all policy values",
+  allBack: "Restore policy values",
   allBackNote:
     "Puts figures, readings and step-downs back to the policy text; ceilings, allocation rule and assumptions stay.",
   slider: (value, own) => `${value}, policy text ${own}`,
@@ -312,7 +306,6 @@ export const leverWordsEn: LeverWords = {
   more: (name) => `${name}: one point more`,
   all: "Overall factor",
   allNote: "Scales every ratio and grade by the same factor, after all other changes.",
-  byYear: (text) => `This clause also has values by year, which win over those above: ${text}`,
   byYearDrop: "Drop the values by year",
   budgetHeading: "Yearly ceilings and allocation rule",
   ceiling: (year) => `${year}`,
@@ -342,7 +335,6 @@ export const leverWordsEn: LeverWords = {
       note: "Second and third years of three-year support come first, the rest after; pro rata within each.",
     },
   },
-  priorityNow: (classes) => `Order of service: ${classes}`,
   carryOver: "Carry unpaid amounts into the next year and pay them first",
   carryOverNote: "Up to the year in which the policy expires.",
   moneyUnit: "RMB",
@@ -367,7 +359,7 @@ export const leverWordsEn: LeverWords = {
   claimYear: "Claim year",
   inForce: "State",
   follows: (state) => `follows (${state})`,
-  dropCeiling: (year) => `Remove the ceiling of ${year}`,
+  dropCeiling: (year) => `${year}: no ceiling`,
   stepDowns: "Step-downs",
   stepDownCount: (count) => `${count}`,
   stepDownNote:
@@ -387,18 +379,17 @@ export const leverWordsEn: LeverWords = {
   everyClause: "all clauses",
   priority: {
     heading: "Order of service",
-    note: "A class is served once the class before it is paid in full; pro rata within a class.",
     keys: "Drag a clause, or focus it and press ↑ or ↓ to move it to the class before or after, or type the clause numbers of a class.",
     className: (number) => `Class ${number}`,
     rest: "All other clauses (last)",
     restNone: "Every clause is in a class.",
     empty: "Drop a clause here or type its number",
-    typed: (className) => `Clauses of ${className.toLowerCase()}`,
+    typed: (className) => `Clauses of ${className}`,
     earlier: (className) => `${className}: serve earlier`,
     later: (className) => `${className}: serve later`,
     add: "Add a class",
-    chip: (clause, name, className) => `Clause ${clause} ${name}, ${className.toLowerCase()}`,
-    moved: (clause, className) => `Clause ${clause} moved to ${className.toLowerCase()}.`,
+    chip: (clause, name, className) => `Clause ${clause} ${name}, ${className}`,
+    moved: (clause, className) => `Clause ${clause} moved to ${className}.`,
     classMoved: (from, to) => `Class ${from} is now class ${to}.`,
     understood: (clauses) => `= clauses ${clauses}`,
     faults: {

@@ -129,6 +129,12 @@ export interface FileWords {
   readonly name: string;
   readonly open: string;
   readonly save: string;
+  readonly undo: string;
+  readonly undoKeys: string;
+  readonly redo: string;
+  readonly redoKeys: string;
+  readonly toSaved: string;
+  readonly toSavedNote: string;
   readonly dropHere: string;
   readonly opened: (name: string) => string;
   readonly previousKept: string;

@@ -15,7 +15,7 @@ const withSegments = (change: (of: Scenario["population"]["segments"][number]) =
       segments: scenario.population.segments.map((each) => ({ ...each, ...change(each) })),
     },
   }));
-const off = (clause: number, byYear: object = {}) =>
+const off = (clause: number, byYear: Record<number, { enabled: boolean }> = {}) =>
   idleIn((scenario) => ({
     ...scenario,
     levers: { ...scenario.levers, clauses: { [clause]: { enabled: false, byYear } } },

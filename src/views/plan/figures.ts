@@ -2,7 +2,8 @@ import { ONE } from "../../money/fen.ts";
 import { messages } from "../../text/messages.ts";
 import { setMoney, setPercent } from "../../text/numbers.ts";
 import { percentOf } from "../../money/write.ts";
-import type { Clause, ClauseLevers, Levers } from "../../policy/types.ts";
+import type { Clause, ClauseLevers, Levers, Policy, ReadingId, Readings } from "../../policy/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import type { Language } from "../../text/language.ts";
 import type { FigureKey } from "./edits.ts";
 
@@ -70,6 +71,22 @@ export function countChanged(clause: Clause, levers: OneClause | undefined): { a
   const off = levers?.enabled === false ? 1 : 0;
   const years = Object.values(levers?.byYear ?? {}).reduce((sum, own) => sum + Object.keys(own).length, 0);
   return { all: figures + pools + off, years };
+}
+
+/** The parts of the levers in which something is not the policy's, by the ids of their headings. */
+export function differingParts(policy: Policy, scenario: Scenario, defaults: Readings): ReadonlySet<string> {
+  const { levers, stepDown, readings } = scenario;
+  const clauses = policy.clauses.filter((clause) => {
+    const { all, years } = countChanged(clause, levers.clauses[clause.number]);
+    return all + years > 0;
+  });
+  const isOverall = levers.ratioTimes !== ONE || stepDown.length > 0;
+  const isRead = Object.entries(defaults).some(([id, code]) => readings[id as ReadingId] !== code);
+  return new Set([
+    ...(isOverall ? ["overall"] : []),
+    ...clauses.map(({ number }) => `clause-${number}`),
+    ...(isRead ? ["readings"] : []),
+  ]);
 }
 
 export type SentencePart =

@@ -15,7 +15,10 @@ export interface Scale {
   readonly echo: (value: number) => string;
 }
 
-/** What is wrong with an edit, which then changed nothing; `null`: it was taken. */
+/**
+ * What is wrong with an edit, which then changed nothing; `null`: it was taken. The paths are those of
+ * the scenario file. Say it where the value was typed (`problemText`) and keep what was typed.
+ */
 export type Refused = readonly Problem[] | null;
 
 /** What a box says about what is being typed into it; `null` where there is nothing to say. */
