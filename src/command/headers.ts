@@ -5,7 +5,8 @@ export const isolation = {
 
 const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Compiling WebAssembly, not evaluating text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

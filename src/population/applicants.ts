@@ -14,18 +14,18 @@ import {
 } from "./address.ts";
 import type { DrawPlan, SegmentPlan } from "./plan.ts";
 
-/** The applicants of one segment in one trial; reused from trial to trial. */
+/** The applicants of one segment in one trial; reused from segment to segment. */
 export class Applicants {
   count = 0;
   /** Address within the segment. */
-  number = new Uint32Array(256);
-  k0 = new Uint32Array(256);
-  k1 = new Uint32Array(256);
-  k2 = new Uint32Array(256);
+  number = new Uint32Array(64);
+  k0 = new Uint32Array(64);
+  k1 = new Uint32Array(64);
+  k2 = new Uint32Array(64);
   /** Month index of the entry. */
-  entry = new Int32Array(256);
+  entry = new Int32Array(64);
   /** Time of the exit in months, continuous; Infinity: stays. */
-  exit = new Float64Array(256);
+  exit = new Float64Array(64);
 
   private readonly stream: StreamKey = { k0: 0, k1: 0, k2: 0 };
   private readonly words = new Uint32Array(4);

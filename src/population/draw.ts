@@ -1,6 +1,7 @@
 import { Applicants } from "./applicants.ts";
 import { Candidates, whoApplies } from "./apply.ts";
 import { storeClaims } from "./decide.ts";
+import { Kernel } from "./kernel/kernel.ts";
 import { drawOrders } from "./orders.ts";
 import type { DrawPlan } from "./plan.ts";
 import type { RowScene } from "./scene.ts";
@@ -9,34 +10,57 @@ import { ClaimStore, type Draws } from "./store.ts";
 import { whoIsRecognised, whoSubmits, withinWindow } from "./submit.ts";
 
 const store = new ClaimStore();
-const applicants = new Applicants();
 const candidates = new Candidates();
 
+/** Null where WebAssembly cannot be had; undefined until the first draw of this thread. */
+let kernel: Kernel | null | undefined;
+
 /**
- * The claims of trials `from` to `to` − 1; the same whatever batch they are drawn in.
+ * The claims of trials `from` to `to` − 1; the same whatever batch they are drawn in, and the same to the bit
+ * with and without WebAssembly.
+ */
+export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
+  try {
+    if (kernel === undefined) kernel = new Kernel();
+    if (kernel !== null) return kernel.draw(plan, from, to);
+  } catch {
+    // Refused by the browser, or its memory has come to an end.
+    kernel = null;
+  }
+  return drawTrialsInTypeScript(plan, from, to);
+}
+
+/**
+ * The same without WebAssembly: what the kernel is held against, and what draws where it cannot be had.
  *
  * A row is drawn in stages, each a short loop over those whom the stage before has kept: engines keep
  * short loops in registers, and most applicants end at the first stage.
  */
-export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
-  store.open(to - from, plan.rows);
-  const common = commonYears(plan.drawnYears);
-  for (let trial = from; trial < to; trial++) {
-    drawShocks(plan, trial, common);
-    let firstApplicant = 0;
-    for (const segment of plan.segments) {
-      applicants.draw(plan, segment, trial);
-      for (const row of segment.rows) {
-        store.openRow(firstApplicant);
-        const scene = { plan, segment, row, trial, applicants, firstApplicant, common, store };
-        if (row.form === "pooled-order") drawOrders(scene);
-        else drawClaims(scene);
-      }
-      firstApplicant += applicants.count;
+export function drawTrialsInTypeScript(plan: DrawPlan, from: number, to: number): Draws {
+  const trials = Array.from({ length: to - from }, (_, t) => openTrial(plan, from + t));
+  store.open(trials.length, plan.rows);
+  for (const segment of plan.segments) {
+    for (const { trial, applicants } of trials) applicants.draw(plan, segment, trial);
+    for (const row of segment.rows) {
+      for (const trial of trials) drawRow({ ...trial, plan, segment, row, store });
     }
-    store.closeTrial(trial - from, firstApplicant);
+    for (const trial of trials) trial.firstApplicant += trial.applicants.count;
   }
-  return store.finish();
+  return store.finish(trials.map((trial) => trial.firstApplicant));
+}
+
+type TrialScene = Pick<RowScene, "trial" | "applicants" | "common"> & { firstApplicant: number };
+
+function openTrial(plan: DrawPlan, trial: number): TrialScene {
+  const common = commonYears(plan.drawnYears);
+  drawShocks(plan, trial, common);
+  return { trial, applicants: new Applicants(), firstApplicant: 0, common };
+}
+
+function drawRow(scene: RowScene): void {
+  store.openRow(scene.firstApplicant);
+  if (scene.row.form === "pooled-order") drawOrders(scene);
+  else drawClaims(scene);
 }
 
 /** At most one claim per applicant and year. */

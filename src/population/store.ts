@@ -49,7 +49,6 @@ export class ClaimStore {
   private eventCount = 0;
   private startCount = 0;
   private start = new Uint32Array(1);
-  private applicants = new Uint32Array(0);
   private firstApplicant = new Uint32Array(0);
   private trials = 0;
   private rows = 0;
@@ -59,19 +58,13 @@ export class ClaimStore {
     this.rows = rows;
     this.size = this.eventCount = this.startCount = 0;
     this.start = new Uint32Array(trials * rows + 1);
-    this.applicants = new Uint32Array(trials);
     this.firstApplicant = new Uint32Array(trials * rows);
   }
 
+  /** Opens the next trial of a row, or the next row's first. */
   openRow(firstApplicant: number): void {
-    const row = this.startCount % this.rows;
-    const trial = (this.startCount / this.rows) | 0;
-    this.firstApplicant[row * this.trials + trial] = firstApplicant;
+    this.firstApplicant[this.startCount] = firstApplicant;
     this.start[this.startCount++] = this.size;
-  }
-
-  closeTrial(trial: number, applicants: number): void {
-    this.applicants[trial] = applicants;
   }
 
   /** Index that the next event will have. */
@@ -89,46 +82,28 @@ export class ClaimStore {
     this.events[this.eventCount++] = cost;
   }
 
-  /** The claims as they were drawn, trial by trial, put in the order of `Draws`. */
-  finish(): Draws {
-    const { trials, rows, size } = this;
-    this.start[this.startCount] = size;
-    const { start, source } = this.byRow();
-    const submitted = picked(this.submitted, source, new Uint16Array(size));
-    const decided = picked(this.decided, source, new Uint16Array(size));
+  /** @param applicants of each trial */
+  finish(applicants: readonly number[]): Draws {
+    const { trials, rows, start, size } = this;
+    start[this.startCount] = size;
+    const submitted = this.submitted.slice(0, size);
+    const decided = this.decided.slice(0, size);
     return {
       trials,
       rows,
       start,
-      base: picked(this.base, source, new Float64Array(size)),
-      year: picked(this.year, source, new Uint8Array(size)),
-      windowYear: picked(this.windowYear, source, new Uint8Array(size)),
+      base: this.base.slice(0, size),
+      year: this.year.slice(0, size),
+      windowYear: this.windowYear.slice(0, size),
       submitted,
       decided,
-      applicant: picked(this.applicant, source, new Uint32Array(size)),
-      offer: picked(this.offer, source, new Uint32Array(size)),
+      applicant: this.applicant.slice(0, size),
+      offer: this.offer.slice(0, size),
       events: this.events.slice(0, this.eventCount),
       ...servingOrder({ trials, rows, start, submitted, decided }),
-      applicants: this.applicants,
+      applicants: Uint32Array.from(applicants),
       firstApplicant: this.firstApplicant,
     };
-  }
-
-  /** Where the claims of every row and trial begin, and where each claim stands as it was drawn. */
-  private byRow(): { start: Uint32Array; source: Uint32Array } {
-    const { trials, rows, size } = this;
-    const start = new Uint32Array(trials * rows + 1);
-    const source = new Uint32Array(size);
-    let at = 0;
-    for (let r = 0; r < rows; r++) {
-      for (let t = 0; t < trials; t++) {
-        start[r * trials + t] = at;
-        const end = this.start[t * rows + r + 1];
-        for (let i = this.start[t * rows + r]; i < end; i++) source[at++] = i;
-      }
-    }
-    start[trials * rows] = at;
-    return { start, source };
   }
 
   private grow(): void {
@@ -149,13 +124,4 @@ function doubled<T extends { length: number; set(from: T): void }>(
   const larger = new make(array.length * 2);
   larger.set(array);
   return larger;
-}
-
-function picked<T extends { [i: number]: number; readonly length: number }>(
-  from: T,
-  source: Uint32Array,
-  into: T,
-): T {
-  for (let k = 0; k < into.length; k++) into[k] = from[source[k]];
-  return into;
 }

@@ -5,7 +5,7 @@ const CELLS = 1024;
 /** Cells at either end in which the quantile bends too much for a cubic. */
 const TAIL = 16;
 /** Of every cell, the cubic that meets the quantile's value and slope at both ends; lowest power first. */
-const cubics = hermiteCubics();
+export const NORMAL_CUBICS = hermiteCubics();
 
 function hermiteCubics(): Float64Array {
   const table = new Float64Array(4 * CELLS);
@@ -36,5 +36,7 @@ export function normalDraw(word: number): number {
   if (cell < TAIL || cell >= CELLS - TAIL) return normalOf(word);
   const t = ((word & 0x3fffff) + 0.5) / 0x400000;
   const i = cell << 2;
-  return ((cubics[i + 3] * t + cubics[i + 2]) * t + cubics[i + 1]) * t + cubics[i];
+  return (
+    ((NORMAL_CUBICS[i + 3] * t + NORMAL_CUBICS[i + 2]) * t + NORMAL_CUBICS[i + 1]) * t + NORMAL_CUBICS[i]
+  );
 }

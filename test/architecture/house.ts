@@ -47,7 +47,7 @@ export const house: Readonly<Record<string, Room>> = {
   command: {
     uses: [...below, "statistics", "simulation", "scenario", "forecast", "text", "workers", "scenarios"],
     names: [],
-    packages: ["node:*", "vite", "@playwright/test"],
+    packages: ["node:*", "vite", "@playwright/test", "assemblyscript"],
   },
 };
 

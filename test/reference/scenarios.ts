@@ -8,10 +8,22 @@ import { simulate } from "./simulate.ts";
  * so that allocation, carry-over and step-downs have something to do.
  */
 export function generatedScenario(number: number): ScenarioFile {
-  const chance = new Chance(0x5ca1e + number);
+  const chance = chanceOf(number);
   const time = drawTime(chance);
+  return withBudget(chance, drawFile(chance, number, time), time.years);
+}
+
+/** The same without ceilings and step-downs: what a draw depends on, at once. */
+export function generatedPopulation(number: number): ScenarioFile {
+  const chance = chanceOf(number);
+  return drawFile(chance, number, drawTime(chance));
+}
+
+const chanceOf = (number: number): Chance => new Chance(0x5ca1e + number);
+
+function drawFile(chance: Chance, number: number, time: ReturnType<typeof drawTime>): ScenarioFile {
   const readings = drawReadings(chance);
-  const file: ScenarioFile = {
+  return {
     format: "subsidy-forecast/scenario@1",
     name: { zh: `生成情景 ${number}`, en: `Generated ${number}` },
     policy: "dalian-hitech-cbec-2026",
@@ -46,7 +58,6 @@ export function generatedScenario(number: number): ScenarioFile {
     },
     segments: drawSegments(chance),
   };
-  return withBudget(chance, file, time.years);
 }
 
 const one = <T>(chance: Chance, from: readonly T[]): T => from[chance.whole(0, from.length - 1)];

@@ -8,11 +8,15 @@ import type {
   OneMore,
   SegmentValues,
 } from "../../scenario/editPopulation.ts";
-import type { Refused } from "../shared/draft.ts";
+import type { Problem } from "../../scenario/problem.ts";
 
 export type FigureKey = "ratio" | "cap" | "perEvent" | "gradeFactor";
 
-export type { Refused } from "../shared/draft.ts";
+/**
+ * What is wrong with an edit, which then changed nothing; `null`: it was taken. The paths are those of
+ * the scenario file. Say it where the value was typed (`problemText`) and keep what was typed.
+ */
+export type Refused = readonly Problem[] | null;
 
 /** Values of a segment as a `Segment` carries them: shares in ten-thousandths. */
 export type SegmentEdits = Omit<SegmentValues, "lossShare" | "municipal"> & {

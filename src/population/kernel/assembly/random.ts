@@ -1,0 +1,53 @@
+import { DiscreteTable, PoissonTable } from "./plan.ts";
+
+/* The generators of src/random, operation for operation: the comments there say why they are right. */
+
+/** The four words of the last block of Philox. */
+export let word0: u32 = 0;
+export let word1: u32 = 0;
+export let word2: u32 = 0;
+export let word3: u32 = 0;
+
+export function philox4x32(c0: u32, c1: u32, c2: u32, c3: u32, k0: u32, k1: u32): void {
+  for (let round = 0; round < 10; round++) {
+    const product0 = <u64>c0 * 0xd2511f53;
+    const product2 = <u64>c2 * 0xcd9e8d57;
+    c0 = (<u32>(product2 >> 32)) ^ c1 ^ k0;
+    c1 = <u32>product2;
+    c2 = (<u32>(product0 >> 32)) ^ c3 ^ k1;
+    c3 = <u32>product0;
+    k0 += 0x9e3779b9;
+    k1 += 0xbb67ae85;
+  }
+  word0 = c0;
+  word1 = c1;
+  word2 = c2;
+  word3 = c3;
+}
+
+export function mix(k0: u32, k1: u32, k2: u32, code: u32): u32 {
+  let x = code * 0x9e3779b1 + k0;
+  x = ((x ^ (x >>> 16)) * 0x21f0aaad) ^ k1;
+  x = ((x ^ (x >>> 15)) * 0x735a2d97) ^ k2;
+  return x ^ (x >>> 15);
+}
+
+export function unit(word: u32): f64 {
+  return (<f64>word + 0.5) / 4294967296.0;
+}
+
+/** floor(word / 2^32 × n), which doubles give exactly too. */
+export function oneOf(n: i32, word: u32): i32 {
+  return <i32>((<u64>word * <u64>n) >> 32);
+}
+
+export function drawDiscrete(table: DiscreteTable, word: u32): i32 {
+  const below = table.below;
+  let i = <i32>table.guide[word >>> 24];
+  while (<f64>word >= below[i]) i++;
+  return i;
+}
+
+export function drawPoisson(table: PoissonTable, word: u32): i32 {
+  return table.first + drawDiscrete(table.counts, word);
+}

@@ -1,0 +1,139 @@
+import { codeOf, Purpose } from "./address.ts";
+import { candidates, keep } from "./apply.ts";
+import { drawDiscrete, mix, oneOf } from "./random.ts";
+import {
+  applicantStart,
+  candidateApplicant,
+  candidateDecisionDay,
+  candidateSubmitted,
+  candidateWindowYear,
+  candidateYear,
+  entry,
+  exit,
+  k0,
+  k1,
+  k2,
+  recognised,
+  trials,
+} from "./room.ts";
+import { DAYS, plan, row, segment } from "./scene.ts";
+
+export function whoSubmits(): void {
+  const months = row.months;
+  if (!months) return keep(0);
+  const applicant = candidateApplicant;
+  const year = candidateYear;
+  const submitted = candidateSubmitted;
+  const decisionDay = candidateDecisionDay;
+  const opensMonth = plan.opensMonth;
+  const signedDay = plan.signedDay;
+  const monthCode = codeOf(row.clause, plan.firstYear, Purpose.Month);
+  const redrawCode = codeOf(row.clause, plan.firstYear, Purpose.RedrawnMonth);
+  const daysCode = codeOf(row.clause, plan.firstYear, Purpose.Days);
+  let kept = 0;
+  for (let c = 0; c < candidates; c++) {
+    const a = applicant[c];
+    const y = year[c];
+    const a0 = k0[a];
+    const a1 = k1[a];
+    const a2 = k2[a];
+    const drawn = 12 * y + drawDiscrete(months, mix(a0, a1, a2, monthCode + 32 * y));
+    const redrawn = opensMonth + oneOf(12 * (y + 1) - opensMonth, mix(a0, a1, a2, redrawCode + 32 * y));
+    const month = select(redrawn, drawn, drawn < opensMonth);
+    // One word gives both days: 28 × 28 even cells.
+    const cell = oneOf(DAYS * DAYS, mix(a0, a1, a2, daysCode + 32 * y));
+    const day = DAYS * month + cell / DAYS;
+    applicant[kept] = a;
+    year[kept] = y;
+    submitted[kept] = day;
+    decisionDay[kept] = cell % DAYS;
+    kept += i32(month > entry[a]) & i32(<f64>month <= exit[a]) & i32(day >= signedDay);
+  }
+  keep(kept);
+}
+
+export function whoIsRecognised(): void {
+  const lasting = row.lasting != 0;
+  const applicant = candidateApplicant;
+  const year = candidateYear;
+  const exclusion = segment.exclusion;
+  const recognition = row.recognition;
+  const exclusionCode = codeOf(0, plan.firstYear, Purpose.Exclusion);
+  const recognitionCode = codeOf(row.clause, plan.firstYear, Purpose.Recognition);
+  let kept = 0;
+  for (let c = 0; c < candidates; c++) {
+    const a = applicant[c];
+    const y = year[c];
+    const a0 = k0[a];
+    const a1 = k1[a];
+    const a2 = k2[a];
+    const isIn = <f64>mix(a0, a1, a2, exclusionCode + 32 * y) >= exclusion;
+    const isRecognised = lasting
+      ? y >= recognised[a]
+      : <f64>mix(a0, a1, a2, recognitionCode + 32 * y) < recognition;
+    applicant[kept] = a;
+    year[kept] = y;
+    kept += i32(isIn) & i32(isRecognised);
+  }
+  keep(kept);
+}
+
+/** Whose recognition `recognised` holds: a clause's, or (0) the segment's own. */
+let recognisedFor: i32 = -1;
+
+export function forgetRecognised(): void {
+  recognisedFor = -1;
+}
+
+/** The year in which each applicant is recognised: at entry, or when it tries again. */
+export function findRecognised(): void {
+  const clause = row.ownRecognition ? row.clause : 0;
+  if (clause == recognisedFor) return;
+  recognisedFor = clause;
+  const code = codeOf(clause, plan.firstYear, Purpose.Recognition);
+  const drawnYears = plan.drawnYears;
+  const end = applicantStart[trials];
+  for (let a = 0; a < end; a++) {
+    let tried = entry[a] / 12;
+    let chance = row.recognition;
+    while (tried < drawnYears && <f64>mix(k0[a], k1[a], k2[a], code + 32 * tried) >= chance) {
+      chance = row.retry;
+      tried++;
+    }
+    recognised[a] = tried;
+  }
+}
+
+export function withinWindow(): void {
+  const applicant = candidateApplicant;
+  const year = candidateYear;
+  const windowYear = candidateWindowYear;
+  const submitted = candidateSubmitted;
+  const decisionDay = candidateDecisionDay;
+  const expiryDay = plan.expiryDay;
+  const outlivesExpiry = row.outlivesExpiry;
+  const windowYears = plan.windowCloses ? 2 : i32.MAX_VALUE;
+  let kept = 0;
+  let previous = -1;
+  let firstValid = -1;
+  let lastValid = -1;
+  for (let c = 0; c < candidates; c++) {
+    const a = applicant[c];
+    const y = year[c];
+    const day = submitted[c];
+    const isValid = day <= expiryDay;
+    firstValid = select(firstValid, -1, a == previous);
+    lastValid = select(lastValid, -1, a == previous);
+    previous = a;
+    firstValid = select(y, firstValid, i32(isValid) & i32(firstValid < 0));
+    lastValid = select(y, lastValid, isValid);
+    const isOpen = i32(outlivesExpiry != 0) & i32(lastValid >= 0) & i32(y - lastValid <= windowYears);
+    applicant[kept] = a;
+    year[kept] = y;
+    windowYear[kept] = y - firstValid;
+    submitted[kept] = day;
+    decisionDay[kept] = decisionDay[c];
+    kept += i32(isValid) | isOpen;
+  }
+  keep(kept);
+}
