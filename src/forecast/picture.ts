@@ -62,14 +62,16 @@ function fanOf(outcome: Outcome, y: number): YearPicture["fan"] {
 function clausePicture({ trials, byYear }: Outcome, clause: number, c: number): ClausePicture {
   const years = byYear.map((year) => year.byClause[c]);
   const awards = sumOver(years, (year) => year.awards);
+  const demandByYear = years.map((year) => yuan(sum(year.demand) / trials));
   const cuts = years.flatMap(({ poolCut }) => (poolCut === null ? [] : [poolCut]));
   return {
     clause,
-    demand: yuan(sumOver(years, (year) => sum(year.demand)) / trials),
+    demand: demandByYear.reduce((total, each) => total + each, 0),
     paid: yuan(sumOver(years, (year) => sum(year.paid)) / trials),
     awards: awards / trials,
     atCap: awards === 0 ? 0 : sumOver(years, (year) => year.atCap) / awards,
     poolExhausted: cuts.length === 0 ? null : Math.max(...cuts) / trials,
+    demandByYear,
   };
 }
 

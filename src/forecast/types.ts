@@ -117,4 +117,6 @@ export interface ClausePicture {
   readonly atCap: number;
   /** Probability that the pool cuts an award in the year where that is likeliest; `null` without a pool. */
   readonly poolExhausted: number | null;
+  /** Mean demand of each year, in the order of the picture's years. */
+  readonly demandByYear: readonly number[];
 }

@@ -70,8 +70,8 @@ export function differenceLine(
 }
 
 function answer(id: keyof typeof readingWords, code: string): Bilingual {
-  const answers: Readonly<Record<string, Bilingual>> = readingWords[id].answers;
-  return answers[code] ?? { zh: code, en: code };
+  const answers: Readonly<Record<string, { readonly says: Bilingual }>> = readingWords[id].answers;
+  return answers[code]?.says ?? { zh: code, en: code };
 }
 
 function stepDownText({ used, ratioTimes, clauses }: StepDown, language: Language): string {

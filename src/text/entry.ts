@@ -37,12 +37,13 @@ export function readMoney(typed: string, bareUnit: 0 | 4): Entry {
   return checked(match[1], power, parseYuan);
 }
 
-/** A percentage as people type it: `40`, `40%`, `４０％` all mean 40 %; at most 100 %. */
-export function readPercent(typed: string): Entry {
+/** A percentage as people type it: `40`, `40%`, `４０％` all mean 40 %; at most `most` ten-thousandths. */
+export function readPercent(typed: string, most: number = ONE): Entry {
   const text = normalised(typed).replace(/%$/, "");
   if (text === "") return { ok: false, fault: "empty" };
   const read = checked(text, -2, parseRatio);
-  return read.ok && read.value > ONE ? { ok: false, fault: "above-whole" } : read;
+  if (!read.ok || read.value <= most) return read;
+  return { ok: false, fault: most === ONE ? "above-whole" : "too-large" };
 }
 
 /** What was understood, for the echo beside the box: `＝3,355,000.00元`. */

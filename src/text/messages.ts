@@ -1,6 +1,5 @@
-import type { AllocationRule } from "../allocation/types.ts";
-import type { EntryFault } from "./entry.ts";
 import type { Language } from "./language.ts";
+import type { LeverWords } from "./levers.ts";
 import type { PageWords } from "./pages.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
@@ -38,55 +37,6 @@ export interface RunWords {
   readonly seed: string;
   readonly trials: string;
   readonly policy: string;
-}
-
-export interface LeverWords {
-  readonly heading: string;
-  readonly intro: string;
-  readonly clause: (number: number) => string;
-  readonly on: string;
-  readonly off: string;
-  readonly offNote: string;
-  readonly ratio: string;
-  readonly cap: string;
-  readonly capPerOrder: string;
-  readonly capOnce: string;
-  readonly perEvent: string;
-  readonly gradeFactor: string;
-  readonly gradeNote: string;
-  readonly pool: (year: number) => string;
-  readonly poolHeading: string;
-  readonly kindsAreOurReading: string;
-  readonly own: (value: string) => string;
-  readonly pointsUp: (text: string) => string;
-  readonly pointsDown: (text: string) => string;
-  readonly amountUp: (text: string) => string;
-  readonly amountDown: (text: string) => string;
-  readonly putBack: string;
-  readonly putBackNamed: (name: string) => string;
-  readonly allBack: string;
-  readonly allBackNote: string;
-  readonly slider: (value: string, own: string) => string;
-  readonly less: (name: string) => string;
-  readonly more: (name: string) => string;
-  readonly all: string;
-  readonly allNote: string;
-  readonly byYear: (text: string) => string;
-  readonly byYearDrop: string;
-  readonly budgetHeading: string;
-  readonly ceiling: (year: number) => string;
-  readonly ceilingNote: string;
-  readonly noCeiling: string;
-  readonly rule: string;
-  readonly rulesCompared: string;
-  readonly rules: Readonly<Record<AllocationRule, { readonly name: string; readonly note: string }>>;
-  readonly priorityNow: (classes: string) => string;
-  readonly carryOver: string;
-  readonly carryOverNote: string;
-  readonly moneyUnit: string;
-  readonly faults: Readonly<Record<EntryFault, string>>;
-  readonly notApplied: (name: string, fault: string) => string;
-  readonly changed: string;
 }
 
 /** What the headline sentence is built from; money in yuan. */
@@ -179,6 +129,12 @@ export interface FileWords {
   readonly name: string;
   readonly open: string;
   readonly save: string;
+  readonly undo: string;
+  readonly undoKeys: string;
+  readonly redo: string;
+  readonly redoKeys: string;
+  readonly toSaved: string;
+  readonly toSavedNote: string;
   readonly dropHere: string;
   readonly opened: (name: string) => string;
   readonly previousKept: string;

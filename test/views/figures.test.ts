@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dalian2026 } from "../../src/policy/dalian2026.ts";
-import { difference, figuresOf, sentenceParts, yearLevers } from "../../src/views/plan/figures.ts";
+import { countChanged, difference, figuresOf, sentenceParts } from "../../src/views/plan/figures.ts";
 import type { Clause } from "../../src/policy/types.ts";
 
 function clauseOf(number: number): Clause {
@@ -78,8 +78,22 @@ test("the policy's own value is no difference", () => {
   expect(difference({ kind: "percent", own: 5_000, value: 5_000 }, "zh")).toBeNull();
 });
 
-test("levers of single years are said in full", () => {
-  const levers = { byYear: { 2028: { ratio: 3_500, cap: 250_000_00, enabled: false } } };
-  expect(yearLevers(clauseOf(8), levers, "zh")).toBe("2028年 支持比例 35%、每年最高 25万元、停止执行");
-  expect(yearLevers(clauseOf(8), { ratio: 4_000 }, "zh")).toBeNull();
+test.each([
+  { why: "nothing", levers: undefined, all: 0, years: 0 },
+  { why: "the policy's own value", levers: { ratio: 5_000, enabled: true }, all: 0, years: 0 },
+  { why: "a ratio and a cap", levers: { ratio: 4_000, cap: 1 }, all: 2, years: 0 },
+  { why: "off", levers: { enabled: false }, all: 1, years: 0 },
+  {
+    why: "three values of one year",
+    levers: { byYear: { 2028: { ratio: 3_500, cap: 250_000_00, enabled: false } } },
+    all: 0,
+    years: 3,
+  },
+])("counts what differs: $why", ({ levers, all, years }) => {
+  expect(countChanged(clauseOf(8), levers)).toEqual({ all, years });
+});
+
+test("a pool counts where it is another than the policy's", () => {
+  const pool = { 2026: 300_000_00, 2027: 600_000_00 };
+  expect(countChanged(clauseOf(11), { pool })).toEqual({ all: 1, years: 0 });
 });

@@ -8,15 +8,11 @@ import type {
   OneMore,
   SegmentValues,
 } from "../../scenario/editPopulation.ts";
-import type { Problem } from "../../scenario/problem.ts";
+import type { Refused } from "../shared/draft.ts";
 
 export type FigureKey = "ratio" | "cap" | "perEvent" | "gradeFactor";
 
-/**
- * What is wrong with an edit, which then changed nothing; `null`: it was taken. The paths are those of
- * the scenario file. Say it where the value was typed (`problemText`) and keep what was typed.
- */
-export type Refused = readonly Problem[] | null;
+export type { Refused } from "../shared/draft.ts";
 
 /** Values of a segment as a `Segment` carries them: shares in ten-thousandths. */
 export type SegmentEdits = Omit<SegmentValues, "lossShare" | "municipal"> & {

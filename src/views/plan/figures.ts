@@ -2,7 +2,8 @@ import { ONE } from "../../money/fen.ts";
 import { messages } from "../../text/messages.ts";
 import { setMoney, setPercent } from "../../text/numbers.ts";
 import { percentOf } from "../../money/write.ts";
-import type { Clause, ClauseLevers, Levers } from "../../policy/types.ts";
+import type { Clause, ClauseLevers, Levers, Policy, ReadingId, Readings } from "../../policy/types.ts";
+import type { Scenario } from "../../scenario/types.ts";
 import type { Language } from "../../text/language.ts";
 import type { FigureKey } from "./edits.ts";
 
@@ -13,6 +14,8 @@ export interface FigureView {
   readonly own: number;
   readonly value: number;
 }
+
+export type OneClause = Levers["clauses"][number];
 
 const KIND: Readonly<Record<FigureKey, FigureView["kind"]>> = {
   ratio: "percent",
@@ -46,36 +49,44 @@ export function figureName(key: FigureKey, clause: Clause, language: Language): 
 export function difference(
   { kind, own, value }: Pick<FigureView, "kind" | "own" | "value">,
   language: Language,
-): { readonly own: string; readonly by: string } | null {
+): { readonly own: string; readonly by: string; readonly up: boolean } | null {
   if (own === value) return null;
+  const up = value > own;
   const words = messages(language).levers;
   const size = Math.abs(value - own);
   if (kind === "percent") {
     const by = percentOf(size);
-    return { own: setPercent(own), by: value > own ? words.pointsUp(by) : words.pointsDown(by) };
+    return { own: setPercent(own), by: up ? words.pointsUp(by) : words.pointsDown(by), up };
   }
   const by = setMoney(size, language);
-  return { own: setMoney(own, language), by: value > own ? words.amountUp(by) : words.amountDown(by) };
+  return { own: setMoney(own, language), by: up ? words.amountUp(by) : words.amountDown(by), up };
 }
 
-/** The levers that hold for single years, in words; `null` where there are none. */
-export function yearLevers(
-  clause: Clause,
-  levers: Levers["clauses"][number] | undefined,
-  language: Language,
-): string | null {
-  const words = messages(language).levers;
-  const years = Object.entries(levers?.byYear ?? {}).map(([year, own]) => {
-    const figures = (Object.keys(KIND) as FigureKey[]).flatMap((key) => {
-      const value = own[key];
-      if (value === undefined) return [];
-      const shown = KIND[key] === "percent" ? setPercent(value) : setMoney(value, language);
-      return [`${figureName(key, clause, language)} ${shown}`];
-    });
-    const state = own.enabled === undefined ? [] : [own.enabled ? words.on : words.off];
-    return `${words.ceiling(Number(year))} ${[...figures, ...state].join(language === "zh" ? "、" : ", ")}`;
+/** How many values of a clause are not the policy's: those for all years, and those for single years. */
+export function countChanged(clause: Clause, levers: OneClause | undefined): { all: number; years: number } {
+  const figures = figuresOf(clause, levers).filter(({ own, value }) => own !== value).length;
+  const pools = Object.entries(levers?.pool ?? {}).filter(
+    ([year, value]) => clause.pool?.value[Number(year)] !== value,
+  ).length;
+  const off = levers?.enabled === false ? 1 : 0;
+  const years = Object.values(levers?.byYear ?? {}).reduce((sum, own) => sum + Object.keys(own).length, 0);
+  return { all: figures + pools + off, years };
+}
+
+/** The parts of the levers in which something is not the policy's, by the ids of their headings. */
+export function differingParts(policy: Policy, scenario: Scenario, defaults: Readings): ReadonlySet<string> {
+  const { levers, stepDown, readings } = scenario;
+  const clauses = policy.clauses.filter((clause) => {
+    const { all, years } = countChanged(clause, levers.clauses[clause.number]);
+    return all + years > 0;
   });
-  return years.length === 0 ? null : years.join(language === "zh" ? "；" : "; ");
+  const isOverall = levers.ratioTimes !== ONE || stepDown.length > 0;
+  const isRead = Object.entries(defaults).some(([id, code]) => readings[id as ReadingId] !== code);
+  return new Set([
+    ...(isOverall ? ["overall"] : []),
+    ...clauses.map(({ number }) => `clause-${number}`),
+    ...(isRead ? ["readings"] : []),
+  ]);
 }
 
 export type SentencePart =

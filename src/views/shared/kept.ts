@@ -1,0 +1,33 @@
+/**
+ * Gives back the value it gave before as long as the next one says the same, so that what hangs on it
+ * stays as it is. For small plain data: a lever of a clause, a list of lines.
+ */
+export function keeper<T>(): (next: T) => T {
+  let kept: { readonly value: T } | null = null;
+  return (next) => {
+    if (kept === null || !isSame(kept.value, next)) kept = { value: next };
+    return kept.value;
+  };
+}
+
+/** A keeper for each number, made when it is first asked for. */
+export function keepers<T>(): (of: number) => (next: T) => T {
+  const made = new Map<number, (next: T) => T>();
+  return (of) => {
+    const keep = made.get(of) ?? keeper<T>();
+    made.set(of, keep);
+    return keep;
+  };
+}
+
+/** Equal plain data, at any depth; keys in any order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const [mine, theirs] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    mine.length === theirs.size &&
+    mine.every(([key, value]) => theirs.has(key) && isSame(value, theirs.get(key)))
+  );
+}
