@@ -1,6 +1,7 @@
 import { layoutOf, noCounts, type Columns, type Counts } from "../simulation/columns.ts";
 import type { SettlePlan } from "../simulation/plan.ts";
-import type { Outcome, YearOutcome } from "../simulation/types.ts";
+import { BINDING } from "../simulation/marks.ts";
+import type { BindingOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 
 /** Puts batches together; they may come in any order, and the outcome does not show which. */
 export class Assembly {
@@ -33,6 +34,7 @@ export class Assembly {
     addInto(this.counts.atCap, counts.atCap);
     addInto(this.counts.poolCut, counts.poolCut);
     addInto(this.counts.applicants, counts.applicants);
+    addInto(this.counts.binding, counts.binding);
   }
 
   outcome(): Outcome {
@@ -46,7 +48,21 @@ export class Assembly {
       monthlyDemand: Array.from({ length: 12 * plan.years }, (_, m) => this.column(layout.monthly + m)),
       tail: this.column(layout.tail),
       contingent: this.column(layout.contingent),
+      bySegment: plan.segments.map((segment, s) => ({
+        segment,
+        demand: this.column(layout.segmentDemand + s),
+        paid: this.column(layout.segmentPaid + s),
+      })),
+      binding: plan.clauses.map((clause, c) => this.binding(clause, c)),
     };
+  }
+
+  private binding(clause: number, c: number): BindingOutcome {
+    const { awards, binding } = this.counts;
+    const { years } = this.plan;
+    const [cap, piece, other, pool, ceiling] = binding.subarray(c * BINDING.length, (c + 1) * BINDING.length);
+    const given = awards.subarray(c * years, (c + 1) * years).reduce((sum, count) => sum + count, 0);
+    return { clause, awards: given, cap, piece, other, pool, ceiling };
   }
 
   private year(y: number): YearOutcome {

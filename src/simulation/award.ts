@@ -1,5 +1,6 @@
 import { shareOf } from "../money/ratio.ts";
 import { unit } from "../random/uniform.ts";
+import { BY_CAP, BY_OTHER, BY_PIECE } from "./marks.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
@@ -45,7 +46,7 @@ function shareOfCosts(trial: Trial, { row, from, to, steps }: Span): void {
     const capped = 0.5 * (award + cap[y] - Math.abs(award - cap[y]));
     const cut = award - capped;
     amount[i] = capped;
-    lowered[i] = 0.5 * (cut + 1 - Math.abs(cut - 1));
+    lowered[i] = BY_CAP * 0.5 * (cut + 1 - Math.abs(cut - 1));
   }
 }
 
@@ -72,7 +73,8 @@ function eventAwards(trial: Trial, { row, from, to }: Span): void {
     const most = row.cap[year[i]];
     const sum = sumOfEvents(events, base[i], perEvent, row.flatEvents);
     amount[i] = sum > most ? most : sum;
-    lowered[i] = sum > most || (!row.flatEvents && anyAbove(events, base[i], perEvent)) ? 1 : 0;
+    lowered[i] =
+      (sum > most ? BY_CAP : 0) | (!row.flatEvents && anyAbove(events, base[i], perEvent) ? BY_PIECE : 0);
   }
 }
 
@@ -95,7 +97,7 @@ function shareOfOrders(trial: Trial, { row, from, to, steps }: Span): void {
     const award = shareOf(base[i], row.ratio[steps][year[i]]);
     const most = row.cap[year[i]];
     amount[i] = limitToLoss(award > most ? most : award, base[i], row);
-    lowered[i] = award > most ? 1 : 0;
+    lowered[i] = award > most ? BY_PIECE : 0;
   }
 }
 
@@ -117,7 +119,7 @@ export function offerShare(word: number): number {
  */
 export function awardBesideOthers(trial: Trial, { row, from, to }: Span): void {
   const { plan } = trial;
-  const { amount } = trial.given;
+  const { amount, lowered } = trial.given;
   const { offer } = trial.draws;
   for (let i = from; i < to; i++) {
     if (offer[i] === 0) continue;
@@ -125,6 +127,7 @@ export function awardBesideOthers(trial: Trial, { row, from, to }: Span): void {
     const other = Math.floor(offerShare(offer[i]) * enactedAward(trial, row, i));
     if (plan.topUp) amount[i] = award > other ? award - other : 0;
     else if (other > award) amount[i] = 0;
+    if (amount[i] < award) lowered[i] |= BY_OTHER;
   }
   if (row.municipal === null) return;
   for (let i = from; i < to; i++) {

@@ -1,5 +1,6 @@
 import { awardBesideOthers, awardToCap, type Span } from "./award.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
+import { BY_CAP } from "./marks.ts";
 import type { RowTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
@@ -29,16 +30,20 @@ function isSettledByDraw({ plan }: Trial, row: RowTerms): boolean {
   );
 }
 
+/** Not entitled: no award, and nothing that lowered it. */
+function refuse({ given }: Trial, i: number): void {
+  given.amount[i] = given.lowered[i] = 0;
+}
+
 function refuseAfterWindow(trial: Trial, { from, to }: Span): void {
-  const { amount } = trial.given;
   const { windowYear } = trial.draws;
-  for (let i = from; i < to; i++) if (windowYear[i] > 2) amount[i] = 0;
+  for (let i = from; i < to; i++) if (windowYear[i] > 2) refuse(trial, i);
 }
 
 function refuseDisabled(trial: Trial, { row, from, to }: Span): void {
   if (!row.enabled.includes(false)) return;
   for (let i = from; i < to; i++) {
-    if (!row.enabled[trial.draws.year[i]]) trial.given.amount[i] = 0;
+    if (!row.enabled[trial.draws.year[i]]) refuse(trial, i);
   }
 }
 
@@ -51,10 +56,13 @@ function refuseUnentitled(trial: Trial, { row, from, to }: Span): void {
     const y = year[i];
     if (row.enabled[y]) {
       if (trial.isValid(i)) openWindow(standing, y, decided[i]);
-      if (!isEntitled(row, standing, y, decided[i])) amount[i] = 0;
+      if (!isEntitled(row, standing, y, decided[i])) refuse(trial, i);
       else note(standing, amount[i]);
       committed[i] = row.threeYear && y > standing.firstYear ? 1 : 0;
-    } else amount[i] = committed[i] = 0;
+    } else {
+      refuse(trial, i);
+      committed[i] = 0;
+    }
   }
 }
 
@@ -75,7 +83,7 @@ export function awardOne(trial: Trial, span: Span, headroom: number): void {
   awardToCap(trial, span);
   if (amount[span.from] > headroom) {
     amount[span.from] = Math.max(0, headroom);
-    lowered[span.from] = 1;
+    lowered[span.from] |= BY_CAP;
   }
   awardBesideOthers(trial, span);
 }

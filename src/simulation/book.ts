@@ -1,10 +1,7 @@
 import type { Draws } from "../population/store.ts";
 import { chargingOf, type Charging } from "./charging.ts";
+import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
-
-/** What a claim is marked with: it has an award above zero; a cap (annual, per event, per order) lowered it. */
-export const AWARDED = 1;
-export const LOWERED = 2;
 
 /**
  * The books of stored draws: what every claim is awarded and what it adds up to, kept from one plan to
@@ -21,10 +18,14 @@ export class Book {
   /** By charged slot × trial, and by charged year × clause × trial; tail and contingent behind months and years. */
   readonly bySlot: Float64Array;
   readonly byClause: Float64Array;
+  /** By charged year × segment × trial. */
+  readonly bySegment: Float64Array;
   /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
   readonly poolCut: Float64Array;
+  /** Over all trials, by clause × `BINDING`: claims decided up to the expiry year. */
+  readonly binding: Float64Array;
   /** By trial × year of decision: applicants with an award, where `isCounted`. */
   readonly applicants: Uint32Array;
   /** By trial: 0 where a mark has changed since its applicants were counted. */
@@ -42,9 +43,11 @@ export class Book {
     this.committed = new Uint8Array(claims);
     this.bySlot = new Float64Array(trials * (12 * plan.years + 2));
     this.byClause = new Float64Array(trials * clauses * (plan.years + 2));
+    this.bySegment = new Float64Array(trials * plan.segments.length * (plan.years + 2));
     this.awards = new Float64Array(clauses * (plan.years + 1));
     this.atCap = new Float64Array(clauses * (plan.years + 1));
     this.poolCut = new Float64Array(clauses * plan.years);
+    this.binding = new Float64Array(clauses * BINDING.length);
     this.applicants = new Uint32Array(trials * (plan.years + 1));
     this.isCounted = new Uint8Array(trials);
   }

@@ -3,6 +3,7 @@ import { firstComeWhole } from "../allocation/firstComeWhole.ts";
 import { inClasses } from "../allocation/inClasses.ts";
 import { proRata } from "../allocation/proRata.ts";
 import type { Draws } from "../population/store.ts";
+import { atMostOne } from "./entries.ts";
 import type { Trial } from "./trial.ts";
 
 /** Pays the years of a trial one after another; with carry-over what is open is served first in the next. */
@@ -14,8 +15,10 @@ export class Ceilings {
   /** Places in line, in the order in which they are served; the first `carried` come from the year before. */
   private readonly queue: Uint32Array;
   private carried = 0;
-  /** Of the year paid last, by clause. */
-  readonly clausePaid: Float64Array;
+  /** Of the year paid last, by row. */
+  readonly rowPaid: Float64Array;
+  /** Payments so far that were below the award, by row. */
+  readonly rowCut: Float64Array;
 
   constructor(trial: Trial) {
     const most = claimsOfLargestTrial(trial.draws);
@@ -25,7 +28,8 @@ export class Ceilings {
     this.paid = new Float64Array(most);
     this.classes = new Uint8Array(most);
     this.queue = new Uint32Array(most);
-    this.clausePaid = new Float64Array(trial.plan.clauses.length);
+    this.rowPaid = new Float64Array(trial.plan.rows.length);
+    this.rowCut = new Float64Array(trial.plan.rows.length);
   }
 
   open(): void {
@@ -45,7 +49,7 @@ export class Ceilings {
     return this.carried === 0 && (ceiling === null || demand <= ceiling);
   }
 
-  /** Pays what waits in the year, by clause into `clausePaid`, and returns the sum paid. */
+  /** Pays what waits in the year, by row into `rowPaid`, and returns the sum paid. */
   pay(year: number): number {
     const count = this.line(year);
     this.share(count, this.trial.plan.ceilings[year]);
@@ -78,7 +82,7 @@ export class Ceilings {
       case "first-come-whole":
         return firstComeWhole(amounts, count, ceiling, paid);
       case "priority":
-        for (let k = 0; k < count; k++) classes[k] = trial.plan.classes[trial.book.charging.clause[queue[k]]];
+        for (let k = 0; k < count; k++) classes[k] = trial.plan.classes[this.clauseAt(queue[k])];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
         for (let k = 0; k < count; k++)
@@ -87,16 +91,23 @@ export class Ceilings {
     }
   }
 
-  /** Books payments by clause and keeps what stays open for the next year. */
+  private clauseAt(place: number): number {
+    const { plan, book } = this.trial;
+    return plan.rows[book.charging.row[place]].clause;
+  }
+
+  /** Books payments by row and keeps what stays open for the next year. */
   private book(count: number): number {
     const { plan } = this.trial;
-    const { paid, queue, clausePaid } = this;
-    const { clause } = this.trial.book.charging;
-    clausePaid.fill(0);
+    const { amounts, paid, queue, rowPaid, rowCut } = this;
+    const { row } = this.trial.book.charging;
+    rowPaid.fill(0);
     let total = 0;
     for (let k = 0; k < count; k++) {
+      const r = row[queue[k]];
       total += paid[k];
-      clausePaid[clause[queue[k]]] += paid[k];
+      rowPaid[r] += paid[k];
+      rowCut[r] += atMostOne(amounts[k] - paid[k]);
     }
     this.carried = plan.carryOver ? this.keepOpen(count) : 0;
     return total;

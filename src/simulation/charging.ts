@@ -17,8 +17,8 @@ export interface Charging {
   readonly line: Uint32Array;
   /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
   readonly lineStart: Uint32Array;
-  /** By place: clause position. */
-  readonly clause: Uint8Array;
+  /** By place: row. */
+  readonly row: Uint16Array;
 }
 
 export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
@@ -35,14 +35,11 @@ export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
     year[i] = isContingent ? years + 1 : (month / 12) | 0;
     decidedYear[i] = isContingent ? years : Math.min(years, (decided[i] / YEAR_DAYS) | 0);
   }
-  const ofClaim = new Uint8Array(claims);
-  for (let r = 0; r < rows; r++) {
-    ofClaim.fill(plan.rows[r].clause, start[r * trials], start[(r + 1) * trials]);
-  }
+  const ofClaim = new Uint16Array(claims);
+  for (let r = 0; r < rows; r++) ofClaim.fill(r, start[r * trials], start[(r + 1) * trials]);
   const { line, lineStart } = lineUp(draws, year, years + 2);
-  const clause = new Uint8Array(claims);
-  for (let place = 0; place < claims; place++) clause[place] = ofClaim[line[place]];
-  return { slot, year, decidedYear, line, lineStart, clause };
+  const row = ofClaim.map((_, place) => ofClaim[line[place]]);
+  return { slot, year, decidedYear, line, lineStart, row };
 }
 
 /** Month since January of the first year (reading A37); `next-year` is the January after the decision. */

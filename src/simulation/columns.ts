@@ -1,9 +1,11 @@
+import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
 
 /** The columns of a forecast, by number; the first ones by year. */
 export interface Layout {
   readonly years: number;
   readonly clauses: number;
+  readonly segments: number;
   readonly demand: number;
   readonly paid: number;
   readonly carriedIn: number;
@@ -16,19 +18,25 @@ export interface Layout {
   /** Year × clauses + clause position. */
   readonly clauseDemand: number;
   readonly clausePaid: number;
+  /** By segment position, all years together. */
+  readonly segmentDemand: number;
+  readonly segmentPaid: number;
   readonly width: number;
 }
 
-export function layoutOf(plan: { readonly years: number; readonly clauses: readonly number[] }): Layout {
+export function layoutOf(plan: Pick<SettlePlan, "years" | "clauses" | "segments">): Layout {
   const { years } = plan;
   const clauses = plan.clauses.length;
+  const segments = plan.segments.length;
   const monthly = 5 * years;
   const tail = monthly + 12 * years;
   const clauseDemand = tail + 2;
   const clausePaid = clauseDemand + clauses * years;
+  const segmentDemand = clausePaid + clauses * years;
   return {
     years,
     clauses,
+    segments,
     demand: 0,
     paid: years,
     carriedIn: 2 * years,
@@ -39,7 +47,9 @@ export function layoutOf(plan: { readonly years: number; readonly clauses: reado
     contingent: tail + 1,
     clauseDemand,
     clausePaid,
-    width: clausePaid + clauses * years,
+    segmentDemand,
+    segmentPaid: segmentDemand + segments,
+    width: segmentDemand + 2 * segments,
   };
 }
 
@@ -57,6 +67,8 @@ export interface Counts {
   readonly atCap: Float64Array;
   readonly poolCut: Float64Array;
   readonly applicants: Float64Array;
+  /** By clause position × `BINDING`, all years together. */
+  readonly binding: Float64Array;
 }
 
 export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
@@ -66,5 +78,6 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     atCap: new Float64Array(cells),
     poolCut: new Float64Array(cells),
     applicants: new Float64Array(plan.years),
+    binding: new Float64Array(plan.clauses.length * BINDING.length),
   };
 }

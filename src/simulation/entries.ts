@@ -1,45 +1,58 @@
-import { AWARDED, LOWERED } from "./book.ts";
+import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap } from "./marks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
- * Marks a row's awards of all trials, counting those above zero by clause and year of decision, and those
- * lowered by a cap. Comes before the pool: an award counts though a pool may leave nothing of it.
+ * Marks a row's awards of all trials, counting those above zero by clause and year of decision, and by what
+ * has lowered them. Comes before the pool: an award counts though a pool may leave nothing of it.
  */
 export function enterMarks(trial: Trial, row: number): void {
   const { plan, draws, book } = trial;
   const { amount, lowered } = trial.given;
-  const { marks, awards, atCap, isCounted } = book;
-  const { decidedYear } = book.charging;
-  const cell = plan.rows[row].clause * (plan.years + 1);
+  const { marks, isCounted } = book;
   for (let t = 0; t < draws.trials; t++) {
     const to = draws.start[row * draws.trials + t + 1];
     for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
-      const mark = atMostOne(amount[i]) * (AWARDED + LOWERED * lowered[i]);
+      const isAwarded = atMostOne(amount[i]);
+      // A claim without an award has lost it to another policy, or is of no interest.
+      const mark = isAwarded * (AWARDED + lowered[i]) + (1 - isAwarded) * (lowered[i] & BY_OTHER);
       const before = marks[i];
       if (mark === before) continue;
       marks[i] = mark;
-      const isAwarded = mark & AWARDED;
-      const wasAwarded = before & AWARDED;
-      awards[cell + decidedYear[i]] += isAwarded - wasAwarded;
-      atCap[cell + decidedYear[i]] += (mark >> 1) - (before >> 1);
-      if (isAwarded !== wasAwarded) isCounted[t] = 0;
+      if ((mark & AWARDED) !== (before & AWARDED)) isCounted[t] = 0;
+      countMark(trial, { clause: plan.rows[row].clause, claim: i, mark: before, times: -1 });
+      countMark(trial, { clause: plan.rows[row].clause, claim: i, mark, times: 1 });
     }
   }
 }
 
+function countMark(
+  { plan, book }: Trial,
+  of: { readonly clause: number; readonly claim: number; readonly mark: number; readonly times: 1 | -1 },
+): void {
+  const { clause, claim, mark, times } = of;
+  const year = book.charging.decidedYear[claim];
+  book.awards[clause * (plan.years + 1) + year] += times * (mark & AWARDED);
+  book.atCap[clause * (plan.years + 1) + year] += times * isAtCap(mark);
+  if (year === plan.years) return;
+  [BY_CAP, BY_PIECE, BY_OTHER].forEach((bit, k) => {
+    if ((mark & bit) !== 0) book.binding[clause * BINDING.length + k] += times;
+  });
+}
+
 /** min(1, x) for whole x ≥ 0, without a branch. */
-function atMostOne(x: number): number {
+export function atMostOne(x: number): number {
   return 0.5 * (x + 1 - Math.abs(x - 1));
 }
 
 /** Enters a row's amounts of all trials under the month, clause and year that they are charged to. */
 export function enterAmounts(trial: Trial, row: number): void {
   const { plan, draws, given, book } = trial;
-  const { amount, bySlot, byClause } = book;
+  const { amount, bySlot, byClause, bySegment } = book;
   const { slot, year } = book.charging;
   const { trials } = draws;
-  const { clause } = plan.rows[row];
+  const { clause, segment } = plan.rows[row];
   const clauses = plan.clauses.length;
+  const segments = plan.segments.length;
   for (let t = 0; t < trials; t++) {
     const to = draws.start[row * draws.trials + t + 1];
     for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
@@ -47,6 +60,7 @@ export function enterAmounts(trial: Trial, row: number): void {
       amount[i] = given.amount[i];
       bySlot[slot[i] * trials + t] += change;
       byClause[(year[i] * clauses + clause) * trials + t] += change;
+      bySegment[(year[i] * segments + segment) * trials + t] += change;
     }
   }
 }

@@ -41,6 +41,8 @@ export interface SettlePlan {
   readonly topUp: boolean;
   readonly chargedBy: Readings["A37"];
   readonly clauses: readonly number[];
+  /** Segment ids. */
+  readonly segments: readonly string[];
   readonly rows: readonly RowTerms[];
   readonly pools: readonly PoolTerms[];
   readonly ceilings: readonly (Fen | null)[];
@@ -55,6 +57,8 @@ export interface SettlePlan {
 export interface RowTerms {
   /** Position in `clauses`. */
   readonly clause: number;
+  /** Position in `segments`. */
+  readonly segment: number;
   readonly form: Form;
   readonly entitlement: ResolvedClause["entitlement"];
   readonly threeYear: boolean;
@@ -136,6 +140,7 @@ function settlePlan(input: SimulationInput, clauses: readonly ResolvedClause[], 
     topUp: readings.A31 === "top-up",
     chargedBy: readings.A37,
     clauses: numbers,
+    segments: input.population.segments.map((segment) => segment.id),
     rows: input.population.segments.flatMap((segment) =>
       segment.claims.map((habit) => rowTerms(input, draw, { clauses, steps, segment, habit })),
     ),
@@ -182,6 +187,7 @@ function rowTerms(
   const enacted = enactedTerms(clause);
   return {
     clause: position,
+    segment: input.population.segments.indexOf(segment),
     form: clause.form,
     entitlement: clause.entitlement,
     threeYear: isThreeYear(clause),

@@ -1,6 +1,7 @@
 import { proRata } from "../allocation/proRata.ts";
 import { firstCome } from "../allocation/firstCome.ts";
 import type { Group } from "./groups.ts";
+import { BINDING } from "./marks.ts";
 import { poolYear, type PoolTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
@@ -62,8 +63,16 @@ function applyPoolOfYear(trial: Trial, pool: PoolTerms, y: number, count: number
   share(pool, size, left);
   size = 0;
   for (let k = 0; k < count; k++) {
-    if (poolYear(pool, draws.decided[members[k]]) === y) amount[members[k]] = paid[size++];
+    const i = members[k];
+    if (poolYear(pool, draws.decided[i]) !== y) continue;
+    if (paid[size] < amount[i]) countCut(trial, pool, i);
+    amount[i] = paid[size++];
   }
+}
+
+function countCut({ plan, book }: Trial, { clause }: PoolTerms, claim: number): void {
+  if (book.charging.decidedYear[claim] === plan.years) return;
+  book.binding[clause * BINDING.length + BINDING.indexOf("pool")] += 1;
 }
 
 function share(pool: PoolTerms, size: number, left: number): void {

@@ -3,6 +3,7 @@ import { awardRow } from "./awards.ts";
 import type { Columns, Counts } from "./columns.ts";
 import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
+import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
 import { applyPool } from "./pools.ts";
 import { Stepwise } from "./stepwise.ts";
@@ -44,6 +45,7 @@ function enter(trial: Trial, group: Group): void {
   for (const row of rows) enterMarks(trial, row);
   if (pool !== null) {
     book.poolCut.fill(0, pool.clause * plan.years, (pool.clause + 1) * plan.years);
+    book.binding[pool.clause * BINDING.length + BINDING.indexOf("pool")] = 0;
     forEachTrial(trial, () => applyPool(trial, group));
   }
   for (const row of rows) enterAmounts(trial, row);
@@ -73,6 +75,7 @@ function countsOf({ plan, draws, book }: Trial): Counts {
     awards: book.awards.filter(withinYears),
     atCap: book.atCap.filter(withinYears),
     poolCut: book.poolCut.slice(),
+    binding: book.binding.slice(),
     applicants,
   };
 }

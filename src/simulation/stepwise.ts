@@ -88,6 +88,7 @@ export class Stepwise {
     const year = draws.year[i];
     const chargedYear = trial.book.charging.year[i];
     let award = 0;
+    trial.given.lowered[i] = 0;
     if (row.enabled[year]) {
       const steps = chargedYear < plan.years ? this.steps[chargedYear] : 0;
       if (row.entitlement !== "every-year") this.standBefore(i, row, steps);

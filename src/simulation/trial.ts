@@ -5,7 +5,7 @@ import type { SettlePlan } from "./plan.ts";
 /** Awards as they are being given, by claim; the book has those that stand. */
 export interface Given {
   amount: Float64Array;
-  /** 1 where a cap (annual, per event, per order) lowered the award. */
+  /** What lowered the award, see marks.ts; 0 where the claim is not entitled to any. */
   lowered: Uint8Array;
 }
 

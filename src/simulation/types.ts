@@ -46,6 +46,31 @@ export interface Outcome {
   readonly monthlyDemand: readonly Float64Array[];
   readonly tail: Float64Array;
   readonly contingent: Float64Array;
+  /** All years together, without the tail. */
+  readonly bySegment: readonly SegmentOutcome[];
+  /** All years together, in the order of `clauses`. */
+  readonly binding: readonly BindingOutcome[];
+}
+
+export interface SegmentOutcome {
+  readonly segment: string;
+  readonly demand: Float64Array;
+  readonly paid: Float64Array;
+}
+
+/** Sums over trials of a clause's claims decided up to the expiry year. */
+export interface BindingOutcome {
+  readonly clause: number;
+  /** Awards above zero. */
+  readonly awards: number;
+  /** Lowered by the cap of the year or what is left of it; by the cap of an event or order. */
+  readonly cap: number;
+  readonly piece: number;
+  /** Lowered or taken by another district policy: these need not have an award left. */
+  readonly other: number;
+  /** Cut by the pool; not paid in full in a year of theirs for want of money under the ceiling. */
+  readonly pool: number;
+  readonly ceiling: number;
 }
 
 export interface YearOutcome {

@@ -39,6 +39,8 @@ export function outcomeOf(
     ),
     tail: Float64Array.from(after.tail ?? none),
     contingent: Float64Array.from(after.contingent ?? none),
+    bySegment: [],
+    binding: [],
   };
 }
 
