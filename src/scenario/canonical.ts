@@ -31,6 +31,11 @@ export function canonicalText(scenario: Scenario): string {
   });
 }
 
+/** What decides the futures of a scenario: with the same text every trial has the same random numbers to the same people. */
+export function futuresText({ policy, run, population }: Scenario): string {
+  return sorted({ policy, seed: run.seed, population: populationOf(population) });
+}
+
 /** SHA-256 of the canonical text, in hex. */
 export function scenarioDigest(scenario: Scenario): string {
   return textDigest(canonicalText(scenario));

@@ -1,0 +1,165 @@
+import { futuresText } from "../scenario/canonical.ts";
+import { pairedDifference } from "../statistics/pairedDifference.ts";
+import { pairedQuantileDifference, unpairedQuantileDifference } from "../statistics/quantileDifference.ts";
+import { sum } from "../statistics/moments.ts";
+import { pairedSuperiority, unpairedSuperiority } from "../statistics/superiority.ts";
+import { unpairedDifference } from "../statistics/unpairedDifference.ts";
+import { yuan } from "./distribution.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
+import type { ClauseComparison, Comparison, Counted, Delta, Measure, YearComparison } from "./comparison.ts";
+
+/** A scenario and what its trials came to. */
+export interface Computed {
+  readonly scenario: Scenario;
+  readonly outcome: Outcome;
+}
+
+/** Whether trial t is the same future in both: levers, budget and readings never move a draw. */
+export function sharesFutures(one: Scenario, other: Scenario): boolean {
+  return one.run.trials === other.run.trials && futuresText(one) === futuresText(other);
+}
+
+/** The second against the first. */
+export function compare(before: Computed, after: Computed): Comparison {
+  const shared = sharesFutures(before.scenario, after.scenario);
+  const ruler = shared ? PAIRED : UNPAIRED;
+  const [one, two] = [before.outcome, after.outcome];
+  const years = pairsOf(one.byYear, two.byYear, (year) => year.year);
+  const clauses = one.clauses.filter((clause) => two.clauses.includes(clause));
+  const total = (columnOf: (year: YearOutcome) => Float64Array): Measure =>
+    measure(ruler, addUp(one, columnOf), addUp(two, columnOf));
+  return {
+    sharesFutures: shared,
+    years: years.map(([a, b]) => yearComparison(ruler, [a, one.trials], [b, two.trials])),
+    clauses: clauses.map((clause) => clauseComparison(ruler, allYears(one, clause), allYears(two, clause))),
+    total: {
+      demand: total((year) => year.demand),
+      paid: total((year) => year.paid),
+      shortfall: total(({ demand, paid }) => demand.map((fen, t) => fen - paid[t])),
+    },
+    tail: measure(ruler, one.tail, two.tail),
+    contingent: measure(ruler, one.contingent, two.contingent),
+  };
+}
+
+/** How a difference is measured. */
+interface Ruler {
+  readonly difference: (before: Float64Array, after: Float64Array) => { mean: number; se: number };
+  readonly superiority: typeof pairedSuperiority;
+  readonly quantile: typeof pairedQuantileDifference;
+}
+
+const PAIRED: Ruler = {
+  difference: pairedDifference,
+  superiority: pairedSuperiority,
+  quantile: pairedQuantileDifference,
+};
+
+const UNPAIRED: Ruler = {
+  difference: unpairedDifference,
+  superiority: unpairedSuperiority,
+  quantile: unpairedQuantileDifference,
+};
+
+type YearOf = readonly [year: YearOutcome, trials: number];
+
+function yearComparison(ruler: Ruler, [one, n]: YearOf, [two, m]: YearOf): YearComparison {
+  const hasCeilings = one.ceiling !== null && two.ceiling !== null;
+  const needed = (p: number): Delta => {
+    const { before, after, difference, se } = ruler.quantile(one.demand, two.demand, p);
+    return delta({ before: yuan(before), after: yuan(after), difference: yuan(difference), se: yuan(se) });
+  };
+  return {
+    year: one.year,
+    ceiling: { before: inYuan(one.ceiling), after: inYuan(two.ceiling) },
+    demand: measure(ruler, one.demand, two.demand),
+    paid: measure(ruler, one.paid, two.paid),
+    shortfall: measure(ruler, one.open, two.open),
+    exhausted: hasCeilings ? exhaustedDelta(ruler, one.exhaustedIn, two.exhaustedIn) : null,
+    budgetNeeded: { p80: needed(0.8), p90: needed(0.9), p95: needed(0.95) },
+    applicants: { before: one.applicants / n, after: two.applicants / m },
+    clauses: pairsOf(one.byClause, two.byClause, (clause) => clause.clause).map(([a, b]) =>
+      clauseComparison(ruler, { ...a, trials: n }, { ...b, trials: m }),
+    ),
+  };
+}
+
+/** What is compared of a clause: in one year or over all. */
+type ClauseOf = Pick<ClauseOutcome, "clause" | "demand" | "paid" | "awards" | "atCap"> & {
+  readonly trials: number;
+};
+
+function clauseComparison(ruler: Ruler, one: ClauseOf, two: ClauseOf): ClauseComparison {
+  const counted = (value: (clause: ClauseOf) => number): Counted => ({
+    before: value(one),
+    after: value(two),
+  });
+  return {
+    clause: one.clause,
+    demand: measure(ruler, one.demand, two.demand),
+    paid: measure(ruler, one.paid, two.paid),
+    awards: counted(({ awards, trials }) => awards / trials),
+    atCap: counted(({ awards, atCap }) => (awards === 0 ? 0 : atCap / awards)),
+  };
+}
+
+function allYears(outcome: Outcome, clause: number): ClauseOf {
+  const years = outcome.byYear.flatMap(({ byClause }) => byClause.filter((each) => each.clause === clause));
+  const total = (columnOf: (year: ClauseOutcome) => Float64Array): Float64Array =>
+    addColumns(outcome.trials, years.map(columnOf));
+  return {
+    clause,
+    trials: outcome.trials,
+    demand: total((year) => year.demand),
+    paid: total((year) => year.paid),
+    awards: years.reduce((all, { awards }) => all + awards, 0),
+    atCap: years.reduce((all, { atCap }) => all + atCap, 0),
+  };
+}
+
+/** Of two columns of fen. */
+function measure(ruler: Ruler, before: Float64Array, after: Float64Array): Measure {
+  const { mean, se } = ruler.difference(before, after);
+  return {
+    ...delta({
+      before: yuan(sum(before) / before.length),
+      after: yuan(sum(after) / after.length),
+      difference: yuan(mean),
+      se: yuan(se),
+    }),
+    chances: ruler.superiority(before, after),
+  };
+}
+
+function exhaustedDelta(ruler: Ruler, before: Float64Array, after: Float64Array): Delta {
+  const [one, two] = [before, after].map((column) => column.map((month) => (month > 0 ? 1 : 0)));
+  const { mean, se } = ruler.difference(one, two);
+  return delta({ before: sum(one) / one.length, after: sum(two) / two.length, difference: mean, se });
+}
+
+function delta(values: Omit<Delta, "relative">): Delta {
+  const { before, difference } = values;
+  return { ...values, relative: before === 0 ? null : difference / before };
+}
+
+/** Entries of both lists that have the same key, in the order of the first. */
+function pairsOf<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => number): [T, T][] {
+  return before.flatMap((one): [T, T][] =>
+    after.filter((two) => keyOf(two) === keyOf(one)).map((two) => [one, two]),
+  );
+}
+
+function addUp(outcome: Outcome, columnOf: (year: YearOutcome) => Float64Array): Float64Array {
+  return addColumns(outcome.trials, outcome.byYear.map(columnOf));
+}
+
+function addColumns(trials: number, columns: readonly Float64Array[]): Float64Array {
+  const total = new Float64Array(trials);
+  for (const column of columns) for (let t = 0; t < trials; t++) total[t] += column[t];
+  return total;
+}
+
+function inYuan(fen: number | null): number | null {
+  return fen === null ? null : yuan(fen);
+}
