@@ -2,6 +2,7 @@ import PlanBench from "./PlanBench.svelte";
 import type { Component } from "svelte";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
+import type { CompareRun } from "./compareRun.svelte.ts";
 import type { Plan } from "./plan.svelte.ts";
 import type { Session } from "./session.svelte.ts";
 import type { Show } from "./show.svelte.ts";
@@ -13,6 +14,8 @@ export interface PageProps {
   readonly show: Show;
   /** What outlives the page: the slots of the comparison, the state of saving, the right to edit. */
   readonly session: Session;
+  /** Runs `comparedScenarios`; a page that leaves cancels it. */
+  readonly comparison: CompareRun;
   readonly language: Language;
 }
 

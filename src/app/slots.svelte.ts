@@ -2,7 +2,9 @@ import { withoutLevers } from "../scenario/editLevers.ts";
 import { setAt } from "../scenario/place.ts";
 import { checkDocument } from "../scenario/read.ts";
 import type { ScenarioDocument } from "../scenario/read.ts";
-import type { State } from "./plan.svelte.ts";
+import { workOf } from "./plan.svelte.ts";
+import type { Scenario } from "../scenario/types.ts";
+import type { State, Work } from "./plan.svelte.ts";
 
 /** Where a compared scenario was taken from. */
 export type SlotSource =
@@ -59,11 +61,20 @@ export class Slots {
 }
 
 /** What is compared, the policy as drafted first. */
-export function comparedDocuments(bench: State, slots: readonly Slot[]): ScenarioDocument[] {
+export function comparedScenarios(bench: Work, slots: readonly Slot[]): Scenario[] {
   return [
-    policyDocument(bench),
-    ...slots.map(({ document, source }) => (source.kind === "bench" ? bench.document : document)),
+    scenarioIn(policyDocument(bench)),
+    ...slots.map(({ document, source }) => (source.kind === "bench" ? bench.scenario : scenarioIn(document))),
   ];
+}
+
+const read = new WeakMap<ScenarioDocument, Scenario>();
+
+/** Documents never change, so that each is read only once. Throws where one is not sound. */
+function scenarioIn(document: ScenarioDocument): Scenario {
+  const scenario = read.get(document) ?? workOf(document, null).scenario;
+  read.set(document, scenario);
+  return scenario;
 }
 
 /**

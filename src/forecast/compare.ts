@@ -23,7 +23,7 @@ export function sharesFutures(one: Scenario, other: Scenario): boolean {
 /** The second against the first. */
 export function compare(before: Computed, after: Computed): Comparison {
   const shared = sharesFutures(before.scenario, after.scenario);
-  const ruler = shared ? PAIRED : UNPAIRED;
+  const ruler = rulerOf(before, after);
   const [one, two] = [before.outcome, after.outcome];
   const years = pairsOf(one.byYear, two.byYear, (year) => year.year);
   const clauses = one.clauses.filter((clause) => two.clauses.includes(clause));
@@ -41,6 +41,18 @@ export function compare(before: Computed, after: Computed): Comparison {
     tail: measure(ruler, one.tail, two.tail),
     contingent: measure(ruler, one.contingent, two.contingent),
   };
+}
+
+/** The clauses of one year that both have, which `compare` gives over all years: many, and rarely looked at. */
+export function compareClausesOf(year: number, before: Computed, after: Computed): ClauseComparison[] {
+  const ruler = rulerOf(before, after);
+  const clausesOf = ({ outcome: { byYear, trials } }: Computed): ClauseOf[] =>
+    byYear
+      .filter((each) => each.year === year)
+      .flatMap(({ byClause }) => byClause.map((each) => ({ ...each, trials })));
+  return pairsOf(clausesOf(before), clausesOf(after), ({ clause }) => clause).map(([one, two]) =>
+    clauseComparison(ruler, one, two),
+  );
 }
 
 /** How a difference is measured. */
@@ -62,6 +74,10 @@ const UNPAIRED: Ruler = {
   quantile: unpairedQuantileDifference,
 };
 
+function rulerOf(before: Computed, after: Computed): Ruler {
+  return sharesFutures(before.scenario, after.scenario) ? PAIRED : UNPAIRED;
+}
+
 type YearOf = readonly [year: YearOutcome, trials: number];
 
 function yearComparison(ruler: Ruler, [one, n]: YearOf, [two, m]: YearOf): YearComparison {
@@ -79,9 +95,6 @@ function yearComparison(ruler: Ruler, [one, n]: YearOf, [two, m]: YearOf): YearC
     exhausted: hasCeilings ? exhaustedDelta(ruler, one.exhaustedIn, two.exhaustedIn) : null,
     budgetNeeded: { p80: needed(0.8), p90: needed(0.9), p95: needed(0.95) },
     applicants: { before: one.applicants / n, after: two.applicants / m },
-    clauses: pairsOf(one.byClause, two.byClause, (clause) => clause.clause).map(([a, b]) =>
-      clauseComparison(ruler, { ...a, trials: n }, { ...b, trials: m }),
-    ),
   };
 }
 

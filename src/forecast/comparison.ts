@@ -60,7 +60,6 @@ export interface YearComparison {
   /** The budget that would have been enough with 80, 90 and 95 % probability. */
   readonly budgetNeeded: { readonly p80: Delta; readonly p90: Delta; readonly p95: Delta };
   readonly applicants: Counted;
-  readonly clauses: readonly ClauseComparison[];
 }
 
 export interface ClauseComparison {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compare, sharesFutures } from "../../src/forecast/compare.ts";
+import { compare, compareClausesOf, sharesFutures } from "../../src/forecast/compare.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { moments } from "../../src/statistics/moments.ts";
 import { baseline, withPopulation, withTrials } from "../fixtures/scenario.ts";
@@ -16,12 +16,7 @@ const run = (scenario: Scenario): Computed => ({ scenario, outcome: simulate(sce
 
 /** Every measure of a comparison. */
 function measuresOf({ years, clauses, total, tail, contingent }: Comparison): Measure[] {
-  const ofYears = years.flatMap(({ demand, paid, shortfall, clauses: inYear }) => [
-    demand,
-    paid,
-    shortfall,
-    ...inYear.flatMap((clause) => [clause.demand, clause.paid]),
-  ]);
+  const ofYears = years.flatMap(({ demand, paid, shortfall }) => [demand, paid, shortfall]);
   const ofClauses = clauses.flatMap(({ demand, paid }) => [demand, paid]);
   return [...ofYears, ...ofClauses, ...Object.values(total), tail, contingent];
 }
@@ -152,8 +147,10 @@ describe("whole scenarios", () => {
 
   test("one compared with itself differs by exactly 0 on every trial", () => {
     const is = compare(drafted, run(small));
-    expect(measuresOf(is).length).toBeGreaterThan(70);
-    for (const { difference, se, chances } of measuresOf(is)) {
+    const inYear = compareClausesOf(2027, drafted, run(small)).flatMap(({ demand, paid }) => [demand, paid]);
+    const all = [...measuresOf(is), ...inYear];
+    expect(all).toHaveLength(9 + 22 + 3 + 2 + 22);
+    for (const { difference, se, chances } of all) {
       expect([difference, se, chances]).toEqual([0, 0, { more: 0, less: 0, tie: 1, se: 0 }]);
     }
     for (const { exhausted, budgetNeeded } of is.years) {
@@ -161,6 +158,18 @@ describe("whole scenarios", () => {
         expect(each).toMatchObject({ difference: 0, se: 0 });
       }
     }
+  });
+
+  test("clauses of the years add up to those of all years", () => {
+    const years = [2026, 2027, 2028].map((year) => compareClausesOf(year, drafted, cut));
+    compare(drafted, cut).clauses.forEach(({ clause, demand, awards }, c) => {
+      const inYears = years.map((each) => each[c]);
+      expect(inYears.map((each) => each.clause)).toEqual([clause, clause, clause]);
+      const sumOf = (value: (each: (typeof inYears)[0]) => number) =>
+        inYears.reduce((sum, each) => sum + value(each), 0);
+      expect(sumOf((each) => each.demand.difference)).toBeCloseTo(demand.difference, 6);
+      expect(sumOf((each) => each.awards.after)).toBeCloseTo(awards.after, 10);
+    });
   });
 
   test("turned round, every difference changes its sign and keeps its error", () => {
