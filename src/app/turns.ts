@@ -27,6 +27,7 @@ export class Turns {
         signal?.addEventListener("abort", () => mine.abort());
         return this.run(scenario, { ...options, signal: mine.signal });
       },
+      recycle: (outcome) => this.forecaster.recycle(outcome),
       close: () => running.abort(),
     };
   }

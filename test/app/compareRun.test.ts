@@ -41,6 +41,10 @@ class ToldForecaster implements Forecaster {
     await settled();
   }
 
+  recycle(): void {
+    throw new Error("columns on show are still looked at");
+  }
+
   close(): void {
     this.calls.length = 0;
   }
