@@ -205,4 +205,7 @@ test("another policy takes the awards that it tops, and these alone", () => {
   const clause = job.settlement.clauses.indexOf(8);
   expect(taken.length).toBeGreaterThan(100);
   expect(binding[clause * BINDING.length + BINDING.indexOf("other")]).toBe(taken.length);
+  // Who is refused has nothing to lose to another policy.
+  const off = jobOf({ ...scenario, levers: { ratioTimes: 10_000, clauses: { 8: { enabled: false } } } });
+  expect(settled(off.settlement, draws).counts.binding.every((count) => count === 0)).toBe(true);
 });
