@@ -52,7 +52,7 @@ export class Plan implements PlanSteps {
 
   private readonly changed: (scenario: Scenario, what: Change) => void;
   private gesture: string | null = null;
-  private readonly savedIdentity = $derived.by(() => identityOf(workFrom(this.savedState)));
+  private readonly savedIdentity = $derived.by(() => identityOf(this.savedState));
 
   /** @param history where the work goes on from another day; `first` is its present */
   constructor(
@@ -66,7 +66,7 @@ export class Plan implements PlanSteps {
   }
 
   get isTouched(): boolean {
-    return identityOf(this.work) !== this.savedIdentity;
+    return identityOfWork(this.work) !== this.savedIdentity;
   }
 
   get canUndo(): boolean {
@@ -112,6 +112,9 @@ export class Plan implements PlanSteps {
 
   end(): void {
     this.gesture = null;
+    if (!this.history.open) return;
+    // Known from here on, so that comparing states reads no document anew.
+    identityOfWork(this.work);
     const settled = settle(this.history, isSameState);
     if (settled === this.history) return;
     if (settled.at !== this.history.at) this.turn(settled);
@@ -214,12 +217,22 @@ function stateOf({ document, origin }: State): State {
   return { document, origin };
 }
 
+const identities = new WeakMap<ScenarioDocument, string>();
+
 /** All that an edit can change, however it is written down. */
-function identityOf({ document, scenario, meaning }: Work): string {
+function identityOf(state: State): string {
+  return identities.get(state.document) ?? identityOfWork(workFrom(state));
+}
+
+function identityOfWork({ document, scenario, meaning }: Work): string {
+  const before = identities.get(document);
+  if (before !== undefined) return before;
   const idle = [scenario.budget.priority, scenario.population.monthProfiles];
-  return JSON.stringify([meaning, wordsOf(document), idle]);
+  const identity = JSON.stringify([meaning, wordsOf(document), idle]);
+  identities.set(document, identity);
+  return identity;
 }
 
 function isSameState(one: State, other: State): boolean {
-  return one.origin === other.origin && identityOf(workFrom(one)) === identityOf(workFrom(other));
+  return one.origin === other.origin && identityOf(one) === identityOf(other);
 }
