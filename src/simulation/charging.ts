@@ -23,35 +23,42 @@ export interface Charging {
 
 export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
   const { start, rows, trials, submitted, decided } = draws;
-  const { years } = plan;
+  const { years, expiryDay, vested } = plan;
   const claims = decided.length;
   const slot = new Uint16Array(claims);
   const year = new Uint8Array(claims);
   const decidedYear = new Uint8Array(claims);
+  const day = plan.chargedBy === "submission" ? submitted : decided;
+  const slotOf = slotsByDay(plan);
   for (let i = 0; i < claims; i++) {
-    const isContingent = !plan.vested && submitted[i] > plan.expiryDay;
-    const month = Math.min(12 * years, chargedMonth(plan, submitted[i], decided[i]));
-    slot[i] = isContingent ? 12 * years + 1 : month;
-    year[i] = isContingent ? years + 1 : (month / 12) | 0;
-    decidedYear[i] = isContingent ? years : Math.min(years, (decided[i] / YEAR_DAYS) | 0);
+    const isContingent = !vested && submitted[i] > expiryDay;
+    slot[i] = isContingent ? 12 * years + 1 : slotOf[day[i]];
+    year[i] = isContingent ? years + 1 : (slot[i] / 12) | 0;
+    const decision = (decided[i] / YEAR_DAYS) | 0;
+    decidedYear[i] = isContingent || decision > years ? years : decision;
   }
-  const ofClaim = new Uint16Array(claims);
-  for (let r = 0; r < rows; r++) ofClaim.fill(r, start[r * trials], start[(r + 1) * trials]);
+  const rowOf = new Uint16Array(claims);
+  for (let r = 0; r < rows; r++) rowOf.fill(r, start[r * trials], start[(r + 1) * trials]);
   const { line, lineStart } = lineUp(draws, year, years + 2);
-  const row = ofClaim.map((_, place) => ofClaim[line[place]]);
+  const row = new Uint16Array(claims);
+  for (let place = 0; place < claims; place++) row[place] = rowOf[line[place]];
   return { slot, year, decidedYear, line, lineStart, row };
 }
 
-/** Month since January of the first year (reading A37); `next-year` is the January after the decision. */
-function chargedMonth({ chargedBy }: SettlePlan, submitted: number, decided: number): number {
-  switch (chargedBy) {
-    case "decision":
-      return (decided / DAYS) | 0;
-    case "submission":
-      return (submitted / DAYS) | 0;
-    case "next-year":
-      return 12 * (((decided / YEAR_DAYS) | 0) + 1);
+const known = new WeakMap<SettlePlan, Uint16Array>();
+
+/** Charged month since January of the first year (reading A37) by the day that decides it. */
+function slotsByDay(plan: SettlePlan): Uint16Array {
+  const before = known.get(plan);
+  if (before) return before;
+  const slots = new Uint16Array(65_536);
+  for (let day = 0; day < slots.length; day++) {
+    // `next-year` is the January after the decision.
+    const month = plan.chargedBy === "next-year" ? 12 * (((day / YEAR_DAYS) | 0) + 1) : (day / DAYS) | 0;
+    slots[day] = Math.min(12 * plan.years, month);
   }
+  known.set(plan, slots);
+  return slots;
 }
 
 /** Parts the serving order of each trial by the year charged, in one stable counting pass. */

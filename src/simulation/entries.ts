@@ -1,4 +1,4 @@
-import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap } from "./marks.ts";
+import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, MARKS } from "./marks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -9,6 +9,8 @@ export function enterMarks(trial: Trial, row: number): void {
   const { plan, draws, book } = trial;
   const { amount, lowered } = trial.given;
   const { marks, isCounted } = book;
+  const { decidedYear } = book.charging;
+  const tally = new Int32Array((plan.years + 1) * MARKS);
   for (let t = 0; t < draws.trials; t++) {
     const to = draws.start[row * draws.trials + t + 1];
     for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
@@ -18,24 +20,25 @@ export function enterMarks(trial: Trial, row: number): void {
       const before = marks[i];
       if (mark === before) continue;
       marks[i] = mark;
-      if ((mark & AWARDED) !== (before & AWARDED)) isCounted[t] = 0;
-      countMark(trial, { clause: plan.rows[row].clause, claim: i, mark: before, times: -1 });
-      countMark(trial, { clause: plan.rows[row].clause, claim: i, mark, times: 1 });
+      tally[decidedYear[i] * MARKS + mark] += 1;
+      tally[decidedYear[i] * MARKS + before] -= 1;
+      if (((mark ^ before) & AWARDED) !== 0) isCounted[t] = 0;
     }
   }
+  countMarks(trial, plan.rows[row].clause, tally);
 }
 
-function countMark(
-  { plan, book }: Trial,
-  of: { readonly clause: number; readonly claim: number; readonly mark: number; readonly times: 1 | -1 },
-): void {
-  const { clause, claim, mark, times } = of;
-  const year = book.charging.decidedYear[claim];
-  book.awards[clause * (plan.years + 1) + year] += times * (mark & AWARDED);
-  book.atCap[clause * (plan.years + 1) + year] += times * isAtCap(mark);
-  if (year === plan.years) return;
-  [BY_CAP, BY_PIECE, BY_OTHER].forEach((bit, k) => {
-    if ((mark & bit) !== 0) book.binding[clause * BINDING.length + k] += times;
+/** Enters what the tally says of each year of decision and mark. */
+function countMarks({ plan, book }: Trial, clause: number, tally: Int32Array): void {
+  tally.forEach((times, k) => {
+    const mark = k % MARKS;
+    const year = (k / MARKS) | 0;
+    book.awards[clause * (plan.years + 1) + year] += times * (mark & AWARDED);
+    book.atCap[clause * (plan.years + 1) + year] += times * isAtCap(mark);
+    if (year === plan.years) return;
+    [BY_CAP, BY_PIECE, BY_OTHER].forEach((bit, kind) => {
+      if ((mark & bit) !== 0) book.binding[clause * BINDING.length + kind] += times;
+    });
   });
 }
 
