@@ -77,6 +77,15 @@ describe("bit for bit what TypeScript draws", () => {
     expect(expectSame(planOf(baseline), from, to).trials).toBe(to - from);
   });
 
+  test("costs so large that the last bits decide the fen", () => {
+    const scenario = withHabits(({ cost }) => ({ cost: cost && { median: 6e11, logSd: 0.3 } }));
+    expectSame(
+      planOf(withPopulation(scenario, { years: {}, trend: { costGrowth: 0, costBaseYear: 2027 } })),
+      0,
+      400,
+    );
+  });
+
   test("plans by turns", () => {
     const one = planOf(baseline);
     const other = planOf(withSegments((segment) => ({ ...segment, start: 3 })));
@@ -145,6 +154,14 @@ const EXTREMES: readonly { readonly why: string; readonly scenario: Scenario }[]
   {
     why: "nobody recognised",
     scenario: withSegments(() => ({ recognition: { probability: 0, lasting: true } })),
+  },
+  {
+    why: "recognised in the last year, if ever",
+    scenario: onlySegments((segment) => ({
+      ...segment,
+      recognition: { probability: 0.2, lasting: true },
+      claims: segment.claims.filter((habit) => habit.clause === 7 || habit.clause === 8),
+    })),
   },
   {
     why: "recognised late, and by the row",
