@@ -11,6 +11,8 @@ import { whoIsRecognised, whoSubmits, withinWindow } from "./submit.ts";
 
 const store = new ClaimStore();
 const candidates = new Candidates();
+/** By position in the batch; used again for the next one. */
+const applicantsOf: Applicants[] = [];
 
 /** Null where WebAssembly cannot be had; undefined until the first draw of this thread. */
 let kernel: Kernel | null | undefined;
@@ -37,12 +39,14 @@ export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
  * short loops in registers, and most applicants end at the first stage.
  */
 export function drawTrialsInTypeScript(plan: DrawPlan, from: number, to: number): Draws {
-  const trials = Array.from({ length: to - from }, (_, t) => openTrial(plan, from + t));
+  const trials = Array.from({ length: to - from }, (_, t) => openTrial(plan, from, t));
   store.open(trials.length, plan.rows);
   for (const segment of plan.segments) {
     for (const { trial, applicants } of trials) applicants.draw(plan, segment, trial);
     for (const row of segment.rows) {
-      for (const trial of trials) drawRow({ ...trial, plan, segment, row, store });
+      for (const { trial, applicants, firstApplicant, common } of trials) {
+        drawRow({ plan, segment, row, trial, applicants, firstApplicant, common, store });
+      }
     }
     for (const trial of trials) trial.firstApplicant += trial.applicants.count;
   }
@@ -51,10 +55,10 @@ export function drawTrialsInTypeScript(plan: DrawPlan, from: number, to: number)
 
 type TrialScene = Pick<RowScene, "trial" | "applicants" | "common"> & { firstApplicant: number };
 
-function openTrial(plan: DrawPlan, trial: number): TrialScene {
+function openTrial(plan: DrawPlan, from: number, t: number): TrialScene {
   const common = commonYears(plan.drawnYears);
-  drawShocks(plan, trial, common);
-  return { trial, applicants: new Applicants(), firstApplicant: 0, common };
+  drawShocks(plan, from + t, common);
+  return { trial: from + t, applicants: (applicantsOf[t] ??= new Applicants()), firstApplicant: 0, common };
 }
 
 function drawRow(scene: RowScene): void {
