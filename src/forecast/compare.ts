@@ -1,24 +1,10 @@
-import { futuresText } from "../scenario/canonical.ts";
-import { pairedDifference } from "../statistics/pairedDifference.ts";
-import { pairedQuantileDifference, unpairedQuantileDifference } from "../statistics/quantileDifference.ts";
 import { sum } from "../statistics/moments.ts";
-import { pairedSuperiority, unpairedSuperiority } from "../statistics/superiority.ts";
-import { unpairedDifference } from "../statistics/unpairedDifference.ts";
+import { segmentComparisons } from "./compareSegments.ts";
 import { yuan } from "./distribution.ts";
-import type { Scenario } from "../scenario/types.ts";
+import { delta, measure, pairsOf, rulerOf, sharesFutures } from "./ruler.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 import type { ClauseComparison, Comparison, Counted, Delta, Measure, YearComparison } from "./comparison.ts";
-
-/** A scenario and what its trials came to. */
-export interface Computed {
-  readonly scenario: Scenario;
-  readonly outcome: Outcome;
-}
-
-/** Whether trial t is the same future in both: levers, budget and readings never move a draw. */
-export function sharesFutures(one: Scenario, other: Scenario): boolean {
-  return one.run.trials === other.run.trials && futuresText(one) === futuresText(other);
-}
+import type { Computed, Ruler } from "./ruler.ts";
 
 /** The second against the first. */
 export function compare(before: Computed, after: Computed): Comparison {
@@ -40,6 +26,7 @@ export function compare(before: Computed, after: Computed): Comparison {
     },
     tail: measure(ruler, one.tail, two.tail),
     contingent: measure(ruler, one.contingent, two.contingent),
+    segments: segmentComparisons(ruler, before, after),
   };
 }
 
@@ -53,29 +40,6 @@ export function compareClausesOf(year: number, before: Computed, after: Computed
   return pairsOf(clausesOf(before), clausesOf(after), ({ clause }) => clause).map(([one, two]) =>
     clauseComparison(ruler, one, two),
   );
-}
-
-/** How a difference is measured. */
-interface Ruler {
-  readonly difference: (before: Float64Array, after: Float64Array) => { mean: number; se: number };
-  readonly superiority: typeof pairedSuperiority;
-  readonly quantile: typeof pairedQuantileDifference;
-}
-
-const PAIRED: Ruler = {
-  difference: pairedDifference,
-  superiority: pairedSuperiority,
-  quantile: pairedQuantileDifference,
-};
-
-const UNPAIRED: Ruler = {
-  difference: unpairedDifference,
-  superiority: unpairedSuperiority,
-  quantile: unpairedQuantileDifference,
-};
-
-function rulerOf(before: Computed, after: Computed): Ruler {
-  return sharesFutures(before.scenario, after.scenario) ? PAIRED : UNPAIRED;
 }
 
 type YearOf = readonly [year: YearOutcome, trials: number];
@@ -131,36 +95,10 @@ function allYears(outcome: Outcome, clause: number): ClauseOf {
   };
 }
 
-/** Of two columns of fen. */
-function measure(ruler: Ruler, before: Float64Array, after: Float64Array): Measure {
-  const { mean, se } = ruler.difference(before, after);
-  return {
-    ...delta({
-      before: yuan(sum(before) / before.length),
-      after: yuan(sum(after) / after.length),
-      difference: yuan(mean),
-      se: yuan(se),
-    }),
-    chances: ruler.superiority(before, after),
-  };
-}
-
 function exhaustedDelta(ruler: Ruler, before: Float64Array, after: Float64Array): Delta {
   const [one, two] = [before, after].map((column) => column.map((month) => (month > 0 ? 1 : 0)));
   const { mean, se } = ruler.difference(one, two);
   return delta({ before: sum(one) / one.length, after: sum(two) / two.length, difference: mean, se });
-}
-
-function delta(values: Omit<Delta, "relative">): Delta {
-  const { before, difference } = values;
-  return { ...values, relative: before === 0 ? null : difference / before };
-}
-
-/** Entries of both lists that have the same key, in the order of the first. */
-function pairsOf<T>(before: readonly T[], after: readonly T[], keyOf: (item: T) => number): [T, T][] {
-  return before.flatMap((one): [T, T][] =>
-    after.filter((two) => keyOf(two) === keyOf(one)).map((two) => [one, two]),
-  );
 }
 
 function addUp(outcome: Outcome, columnOf: (year: YearOutcome) => Float64Array): Float64Array {

@@ -18,6 +18,8 @@ export interface Comparison {
   };
   readonly tail: Measure;
   readonly contingent: Measure;
+  /** All years together, without the tail; segments that both have, in the order of the first. */
+  readonly segments: readonly SegmentComparison[];
 }
 
 /** 基准 | 方案 | Δ | Δ%. */
@@ -69,4 +71,18 @@ export interface ClauseComparison {
   readonly awards: Counted;
   /** Share of awards lowered by a cap; 0 where there is no award. */
   readonly atCap: Counted;
+}
+
+export interface SegmentComparison {
+  readonly segment: string;
+  /** Expected number of those who are there at signing or come later. */
+  readonly applicants: Counted;
+  readonly demand: SegmentMeasure;
+  readonly paid: SegmentMeasure;
+}
+
+export interface SegmentMeasure {
+  readonly total: Measure;
+  /** Of each scenario's own expected number; `null` where one of the two expects nobody. */
+  readonly perApplicant: Delta | null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Plan, workOf } from "../../src/app/plan.svelte.ts";
 import { MOST_SLOTS, Slots, comparedScenarios, policyDocument } from "../../src/app/slots.svelte.ts";
-import { sharesFutures } from "../../src/forecast/compare.ts";
+import { sharesFutures } from "../../src/forecast/ruler.ts";
 import { differences } from "../../src/scenario/differences.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
 import type { Slot } from "../../src/app/slots.svelte.ts";

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compare, compareClausesOf, sharesFutures } from "../../src/forecast/compare.ts";
+import { compare, compareClausesOf } from "../../src/forecast/compare.ts";
+import { sharesFutures } from "../../src/forecast/ruler.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { moments } from "../../src/statistics/moments.ts";
 import { baseline, withPopulation, withTrials } from "../fixtures/scenario.ts";
 import { carried, outcomeOf, unlimited } from "./outcomes.ts";
-import type { Computed } from "../../src/forecast/compare.ts";
+import type { Computed } from "../../src/forecast/ruler.ts";
 import type { Comparison, Measure } from "../../src/forecast/comparison.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 
