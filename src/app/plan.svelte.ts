@@ -52,7 +52,10 @@ export class Plan implements PlanSteps {
 
   private readonly changed: (scenario: Scenario, what: Change) => void;
   private gesture: string | null = null;
-  private readonly savedIdentity = $derived.by(() => identityOf(this.savedState));
+  /** All states of a piece of work share it: what hangs on it alone stays while a lever moves. */
+  private readonly origin = $derived.by(() => this.work.origin);
+  private readonly savedIdentity = $derived.by(() => identityOf(savedState(this.origin)));
+  private readonly differsFromSaved = $derived.by(() => identityOfWork(this.work) !== this.savedIdentity);
 
   /** @param history where the work goes on from another day; `first` is its present */
   constructor(
@@ -66,7 +69,7 @@ export class Plan implements PlanSteps {
   }
 
   get isTouched(): boolean {
-    return identityOfWork(this.work) !== this.savedIdentity;
+    return this.differsFromSaved;
   }
 
   get canUndo(): boolean {
@@ -172,11 +175,6 @@ export class Plan implements PlanSteps {
     this.turn(history);
   }
 
-  private get savedState(): State {
-    const { origin } = this.work;
-    return { document: origin.saved, origin };
-  }
-
   private step(field: string, work: Work): void {
     this.history = change(this.history, field, stateOf(work));
     this.show(work);
@@ -211,6 +209,10 @@ export function workFrom({ document, origin }: State): Work {
 
 function workOfChecked(scenario: Scenario): Pick<Work, "scenario" | "meaning"> {
   return { scenario, meaning: canonicalText(scenario) };
+}
+
+function savedState(origin: Origin): State {
+  return { document: origin.saved, origin };
 }
 
 function stateOf({ document, origin }: State): State {

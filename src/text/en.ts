@@ -3,9 +3,11 @@ import { headlineEn } from "./headline.ts";
 import { leverWordsEn } from "./levers.ts";
 import { headlineMoney } from "./numbers.ts";
 import { pageWordsEn } from "./pages.ts";
+import { saveWordsEn } from "./save.ts";
 
 export const en: Messages = {
   page: pageWordsEn,
+  save: saveWordsEn,
   run: {
     full: (trials) => `Full run · ${trials} simulations`,
     none: "No forecast yet",
@@ -112,14 +114,14 @@ export const en: Messages = {
     choose: "Scenario",
     chosenOther: "Opened file",
     touched: (name) => `${name} (changed)`,
-    name: "Scenario name",
+    name: "Name",
     open: "Open",
     save: "Save",
     undo: "Undo",
     undoKeys: "Undo the last step (Ctrl+Z)",
     redo: "Redo",
     redoKeys: "Redo (Ctrl+Y)",
-    toSaved: "Restore saved values",
+    toSaved: "Reset to saved",
     toSavedNote: "Puts every value back to what was opened or last saved; can be undone.",
     dropHere: "Drop to open the scenario file",
     opened: (name) => `Opened “${name}”.`,

@@ -298,7 +298,7 @@ export const leverWordsEn: LeverWords = {
   amountDown: (text) => `down ${text}`,
   putBack: "Put back",
   putBackNamed: (name) => `Put back to the policy text: ${name}`,
-  allBack: "Restore policy values",
+  allBack: "Reset to policy",
   allBackNote:
     "Puts figures, readings and step-downs back to the policy text; ceilings, allocation rule and assumptions stay.",
   slider: (value, own) => `${value}, policy text ${own}`,

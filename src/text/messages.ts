@@ -1,12 +1,14 @@
 import type { Language } from "./language.ts";
 import type { LeverWords } from "./levers.ts";
 import type { PageWords } from "./pages.ts";
+import type { SaveWords } from "./save.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
 /** Every word of the page that is not the policy's own. */
 export interface Messages {
   readonly page: PageWords;
+  readonly save: SaveWords;
   readonly run: RunWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;

@@ -26,6 +26,9 @@ export interface PageWords {
   readonly riseRed: string;
   readonly darkFollows: string;
   readonly close: string;
+  readonly presenting: string;
+  readonly presentingKey: string;
+  readonly presentingEnd: string;
 }
 
 export const pageWordsZh: PageWords = {
@@ -57,6 +60,9 @@ export const pageWordsZh: PageWords = {
   riseRed: "红涨绿跌",
   darkFollows: "深色与浅色界面随系统设置；打印始终为白底。设置只保存在本机，不进入情景文件。",
   close: "关闭",
+  presenting: "汇报模式",
+  presentingKey: "汇报模式（按F键）",
+  presentingEnd: "退出（Esc）",
 };
 
 export const pageWordsEn: PageWords = {
@@ -89,4 +95,7 @@ export const pageWordsEn: PageWords = {
   darkFollows:
     "Dark and light follow the system; print is always on white. Settings stay on this computer and never go into a scenario file.",
   close: "Close",
+  presenting: "Presenting",
+  presentingKey: "Presenting (key F)",
+  presentingEnd: "Leave (Esc)",
 };

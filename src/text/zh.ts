@@ -3,9 +3,11 @@ import { headlineZh } from "./headline.ts";
 import { leverWordsZh } from "./levers.ts";
 import { headlineMoney } from "./numbers.ts";
 import { pageWordsZh } from "./pages.ts";
+import { saveWordsZh } from "./save.ts";
 
 export const zh: Messages = {
   page: pageWordsZh,
+  save: saveWordsZh,
   run: {
     full: (trials) => `全量测算 · ${trials}次模拟`,
     none: "尚无测算结果",

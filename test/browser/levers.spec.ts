@@ -155,6 +155,46 @@ test("the list of jumps leads to every part and marks those that differ", async 
   await expect(page).toHaveURL(/#\/plan$/);
 });
 
+test("F shows the answer in the size of a meeting room, and Esc leaves it", async ({ page }) => {
+  await page.goto("/");
+  await digestOn(page);
+  await page.getByRole("textbox", { name: "情景名称" }).press("f");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.locator("#levers").press("f");
+  const wall = page.getByRole("dialog", { name: "汇报模式" });
+  await expect(wall).toContainText("示例假设，非实际申报数据");
+  const sizes = await wall.locator("p, h2, b, button").evaluateAll((all) =>
+    all.map((element) => ({
+      share: parseFloat(getComputedStyle(element).fontSize) / innerHeight,
+      isHeadline: element.classList.contains("headline"),
+    })),
+  );
+  expect(Math.min(...sizes.map(({ share }) => share))).toBeGreaterThanOrEqual(0.037);
+  const headlines = sizes.filter(({ isHeadline }) => isHeadline);
+  expect(headlines).toHaveLength(3);
+  for (const { share } of headlines) expect(share).toBeGreaterThanOrEqual(0.08);
+  expect(await wall.evaluate((element) => element.scrollHeight <= element.clientHeight)).toBe(true);
+  await page.keyboard.press("Escape");
+  await expect(wall).toHaveCount(0);
+});
+
+test("what is done is kept, and a second tab says that it may only look", async ({ page, context }) => {
+  await page.goto("/");
+  await digestOn(page);
+  await expect(page.getByText("修改后自动保存在本机")).toBeVisible();
+  await ratioBox(page, 9).fill("30");
+  await expect(page.getByText(/^已保存 \d+:\d\d$/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await digestOn(second);
+  await expect(second.getByText("另一标签页正在编辑（只读）")).toBeVisible();
+  await expect(ratioBox(second, 9)).toBeDisabled();
+  await second.getByRole("button", { name: "改在此处编辑" }).click();
+  await expect(ratioBox(second, 9)).toBeEnabled();
+  await expect(ratioBox(second, 9)).toHaveValue("30");
+  await expect(page.getByText("另一标签页正在编辑（只读）")).toBeVisible();
+});
+
 for (const language of ["zh", "en"] as const) {
   test(`with everything unfolded axe finds nothing and nothing is too wide in ${language}`, async ({
     page,
