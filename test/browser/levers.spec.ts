@@ -50,6 +50,11 @@ test("priority classes are ordered by keyboard, by dragging and by typing", asyn
   await expect(page.getByRole("button", { name: "第5条 海外仓，其余条款（最后）" })).toBeVisible();
   await expect(classBox(page, 2)).toHaveValue("7、8");
 
+  await page.locator('[data-class="3"] .name').dragTo(page.locator('[data-class="1"] .name'));
+  await expect(classBox(page, 1)).toHaveValue("11");
+  await page.locator('[data-class="1"] .name').dragTo(page.locator('[data-class="3"] .name'));
+  await expect(classBox(page, 3)).toHaveValue("11");
+
   await page.getByRole("button", { name: "新增一类" }).click();
   await classBox(page, 5).fill("５");
   await expect(page.getByRole("button", { name: "第5条 海外仓，第5类" })).toBeVisible();
@@ -174,6 +179,7 @@ test("F shows the answer in the size of a meeting room, and Esc leaves it", asyn
   expect(headlines).toHaveLength(3);
   for (const { share } of headlines) expect(share).toBeGreaterThanOrEqual(0.08);
   expect(await wall.evaluate((element) => element.scrollHeight <= element.clientHeight)).toBe(true);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(wall).toHaveCount(0);
 });
