@@ -28,6 +28,8 @@ async function unfoldAll(page: Page): Promise<void> {
 }
 
 test("priority classes are ordered by keyboard, by dragging and by typing", async ({ page }) => {
+  // Tall, so that nothing scrolls between pressing and dropping.
+  await page.setViewportSize({ width: 1366, height: 1400 });
   await page.goto("/");
   await digestOn(page);
   await page.locator("#rule").selectOption("priority");
