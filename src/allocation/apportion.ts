@@ -1,5 +1,6 @@
 import type { Fen } from "../money/fen.ts";
 import { apportionBySight } from "./apportionBySight.ts";
+import { kernelAt } from "./bench.ts";
 import { bumpLargest } from "./bumpLargest.ts";
 
 /**
@@ -19,22 +20,34 @@ let remainders = new Float64Array(256);
  *
  * @param weights whole, ≥ 0, Σ < 2^53
  * @param total   whole, ≥ 0, < 2^53
+ * @param sum     Σw, where it is known
  * @param shares  receives the first `count` shares; may not be `weights`
  */
-export function apportion(weights: Float64Array, count: number, total: Fen, shares: Float64Array): void {
+export function apportion(
+  weights: Float64Array,
+  count: number,
+  total: Fen,
+  shares: Float64Array,
+  sum: Fen = sumOf(weights, count),
+): void {
   if (remainders.length < count) remainders = new Float64Array(count * 2);
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += weights[i];
   if (sum === 0) {
     shares.fill(0, 0, count);
     return;
   }
-  if (apportionBySight(weights, shares, { count, total, sum })) return;
+  const of = { count, total, sum };
+  if (kernelAt(weights, shares)?.bySight(of) ?? apportionBySight(weights, shares, of)) return;
   const floors =
     sum < EXACT_BELOW && total < EXACT_BELOW
       ? divideInDoubles(weights, count, total, sum, shares)
       : divideInIntegers(weights, count, total, sum, shares);
   if (total > floors) bumpLargest(shares, { remainders, count, below: sum, left: total - floors });
+}
+
+export function sumOf(weights: Float64Array, count: number): number {
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += weights[i];
+  return sum;
 }
 
 /**

@@ -6,8 +6,9 @@ const DOUBT = 4.440892098500626e-16;
 const BUCKETS = 64;
 const sizes = new Uint32Array(BUCKETS);
 let fractions = new Float64Array(256);
-let buckets = new Uint8Array(256);
 let candidates = new Float64Array(256);
+let weightOf = new Float64Array(256);
+let sorted = new Float64Array(256);
 
 /**
  * The largest remainder method from rounded quotients, where these leave no doubt: a share is
@@ -33,11 +34,8 @@ export function apportionBySight(
   for (let i = 0; i < count; i++) {
     const quotient = weights[i] * scale;
     const floor = Math.floor(quotient);
-    const fraction = quotient - floor;
-    const bucket = (fraction * BUCKETS) | 0;
-    fractions[i] = fraction;
-    buckets[i] = bucket;
-    sizes[bucket] += 1;
+    fractions[i] = quotient - floor;
+    sizes[((quotient - floor) * BUCKETS) | 0] += 1;
     floors += floor;
   }
   const left = total - floors;
@@ -48,11 +46,9 @@ export function apportionBySight(
     wanted -= sizes[cut];
     cut -= 1;
   }
-  const size = collect(count, cut);
-  const threshold = select(candidates, size, wanted - 1);
-  const near = 2 * doubt;
-  if (threshold - near < cut / BUCKETS || threshold + near > (cut + 1) / BUCKETS) return false;
-  if (!isBeyondDoubt(weights, { count, cut, threshold, near })) return false;
+  const size = collect(weights, count, cut);
+  const threshold = thresholdAmong(size, wanted, { cut, near: 2 * doubt });
+  if (threshold < 0) return false;
   const lift = 1 - threshold + doubt;
   for (let i = 0; i < count; i++) shares[i] = Math.floor(weights[i] * scale + lift);
   // Of those that tie on the cut, the latest get nothing more.
@@ -66,32 +62,44 @@ export function apportionBySight(
   return true;
 }
 
-/** The fractions of one bucket, into `candidates`. */
-function collect(count: number, bucket: number): number {
+/** The fractions of one bucket, with their weights. */
+function collect(weights: Float64Array, count: number, bucket: number): number {
+  const low = bucket / BUCKETS;
+  const high = (bucket + 1) / BUCKETS;
   let size = 0;
   for (let i = 0; i < count; i++) {
-    if (buckets[i] === bucket) candidates[size++] = fractions[i];
+    const fraction = fractions[i];
+    if (fraction < low || fraction >= high) continue;
+    candidates[size] = fraction;
+    weightOf[size++] = weights[i];
   }
   return size;
 }
 
-/** Only equal weights may lie near the threshold: their fractions are equal, so that they truly tie. */
-function isBeyondDoubt(
-  weights: Float64Array,
-  of: { readonly count: number; readonly cut: number; readonly threshold: number; readonly near: number },
-): boolean {
-  const { count, cut, threshold, near } = of;
-  let atThreshold = -1;
-  for (let i = 0; i < count; i++) {
-    if (buckets[i] !== cut || Math.abs(fractions[i] - threshold) > near) continue;
-    if (atThreshold >= 0 && atThreshold !== weights[i]) return false;
-    atThreshold = weights[i];
+/**
+ * The `wanted`-th largest candidate, −1 where it is in doubt: near the edge of its bucket, or near another
+ * one of another weight. Equal weights have equal fractions and truly tie.
+ */
+function thresholdAmong(
+  size: number,
+  wanted: number,
+  { cut, near }: { readonly cut: number; readonly near: number },
+): number {
+  for (let k = 0; k < size; k++) sorted[k] = candidates[k];
+  const threshold = select(sorted, size, wanted - 1);
+  if (threshold - near < cut / BUCKETS || threshold + near > (cut + 1) / BUCKETS) return -1;
+  let weight = -1;
+  for (let k = 0; k < size; k++) {
+    if (Math.abs(candidates[k] - threshold) > near) continue;
+    if (weight >= 0 && weight !== weightOf[k]) return -1;
+    weight = weightOf[k];
   }
-  return true;
+  return threshold;
 }
 
 function reserve(count: number): void {
   fractions = new Float64Array(count);
-  buckets = new Uint8Array(count);
   candidates = new Float64Array(count);
+  weightOf = new Float64Array(count);
+  sorted = new Float64Array(count);
 }

@@ -1,5 +1,5 @@
 import type { Fen } from "../money/fen.ts";
-import { apportion } from "./apportion.ts";
+import { apportion, sumOf } from "./apportion.ts";
 
 /**
  * Every claim is cut by the same share: floor(a × L / S), the fen left over go one each to the largest
@@ -7,13 +7,18 @@ import { apportion } from "./apportion.ts";
  *
  * @param amounts in the serving order; the first `count` are read
  * @param ceiling `null`: all is paid
+ * @param sum     of the amounts, where it is known
  * @param paid    receives the first `count` payments; may not be `amounts`
  */
-export function proRata(amounts: Float64Array, count: number, ceiling: Fen | null, paid: Float64Array): void {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += amounts[i];
+export function proRata(
+  amounts: Float64Array,
+  count: number,
+  ceiling: Fen | null,
+  paid: Float64Array,
+  sum: Fen = sumOf(amounts, count),
+): void {
   if (ceiling !== null && sum > ceiling) {
-    apportion(amounts, count, ceiling, paid);
+    apportion(amounts, count, ceiling, paid, sum);
     return;
   }
   for (let i = 0; i < count; i++) paid[i] = amounts[i];

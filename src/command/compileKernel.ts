@@ -2,20 +2,29 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createMemoryStream, main } from "assemblyscript/asc";
 
-const SOURCES = new URL("../population/kernel/assembly/", import.meta.url);
+/** Rooms with a kernel, and what theirs needs beside the options of all. */
+export const KERNELS = [
+  { room: "population", options: [] },
+  { room: "allocation", options: ["--enable", "simd"] },
+] as const;
 
-/** Where the compiled kernel is kept. */
-export const KERNEL_FILE = fileURLToPath(new URL("../population/kernel/wasm.ts", import.meta.url));
+export type KernelSource = (typeof KERNELS)[number];
 
-/** No import of abort: the kernel stands on nothing, and stops by a trap. */
+/** No import of abort: a kernel stands on nothing, and stops by a trap. */
 const OPTIONS = ["-O3", "--runtime", "stub", "--use", "abort="];
 
+/** Where a room's compiled kernel is kept. */
+export function kernelFile({ room }: KernelSource): string {
+  return fileURLToPath(new URL(`../${room}/kernel/wasm.ts`, import.meta.url));
+}
+
 /** The text of that file; the same sources give the same bytes. */
-export async function compileKernel(): Promise<string> {
+export async function compileKernel({ room, options }: KernelSource): Promise<string> {
+  const sources = new URL(`../${room}/kernel/assembly/`, import.meta.url);
   let binary: Uint8Array | null = null;
   const stderr = createMemoryStream();
-  const { error } = await main(["kernel.ts", "--outFile", "kernel.wasm", ...OPTIONS], {
-    readFile: sourceOf,
+  const { error } = await main(["kernel.ts", "--outFile", "kernel.wasm", ...OPTIONS, ...options], {
+    readFile: (name) => sourceOf(new URL(plain(name), sources)),
     writeFile: (_name, contents) => {
       if (contents instanceof Uint8Array) binary = contents;
     },
@@ -28,9 +37,13 @@ export async function compileKernel(): Promise<string> {
 }
 
 /** The compiler puts `.ts` behind a name that has it already. */
-function sourceOf(name: string): string | null {
+function plain(name: string): string {
+  return name.replace(/\.ts\.ts$/, ".ts");
+}
+
+function sourceOf(file: URL): string | null {
   try {
-    return readFileSync(new URL(name.replace(/\.ts\.ts$/, ".ts"), SOURCES), "utf8");
+    return readFileSync(file, "utf8");
   } catch {
     return null;
   }

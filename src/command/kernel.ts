@@ -1,5 +1,5 @@
-/** Compiles the drawing kernel and writes it where the program takes it from. Run by `npm run kernel`. */
+/** Compiles the kernels and writes them where the program takes them from. Run by `npm run kernel`. */
 import { writeFileSync } from "node:fs";
-import { compileKernel, KERNEL_FILE } from "./compileKernel.ts";
+import { compileKernel, kernelFile, KERNELS } from "./compileKernel.ts";
 
-writeFileSync(KERNEL_FILE, await compileKernel());
+for (const kernel of KERNELS) writeFileSync(kernelFile(kernel), await compileKernel(kernel));

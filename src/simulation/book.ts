@@ -15,11 +15,9 @@ export class Book {
   readonly marks: Uint8Array;
   /** By claim: 1 where an earlier claim year opened the window of this three-year claim; see `isSettledByDraw`. */
   readonly committed: Uint8Array;
-  /** By charged slot × trial, and by charged year × clause × trial; tail and contingent behind months and years. */
+  /** By charged slot × trial, and by charged year × row × trial; tail and contingent behind months and years. */
   readonly bySlot: Float64Array;
-  readonly byClause: Float64Array;
-  /** By charged year × segment × trial. */
-  readonly bySegment: Float64Array;
+  readonly byRow: Float64Array;
   /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
@@ -42,8 +40,7 @@ export class Book {
     this.marks = new Uint8Array(claims);
     this.committed = new Uint8Array(claims);
     this.bySlot = new Float64Array(trials * (12 * plan.years + 2));
-    this.byClause = new Float64Array(trials * clauses * (plan.years + 2));
-    this.bySegment = new Float64Array(trials * plan.segments.length * (plan.years + 2));
+    this.byRow = new Float64Array(trials * plan.rows.length * (plan.years + 2));
     this.awards = new Float64Array(clauses * (plan.years + 1));
     this.atCap = new Float64Array(clauses * (plan.years + 1));
     this.poolCut = new Float64Array(clauses * plan.years);

@@ -1,35 +1,39 @@
+import { sumOf } from "../allocation/apportion.ts";
+import { benchFor, type Bench } from "../allocation/bench.ts";
 import { firstCome } from "../allocation/firstCome.ts";
 import { firstComeWhole } from "../allocation/firstComeWhole.ts";
 import { inClasses } from "../allocation/inClasses.ts";
 import { proRata } from "../allocation/proRata.ts";
 import type { Draws } from "../population/store.ts";
-import { atMostOne } from "./entries.ts";
 import type { Trial } from "./trial.ts";
 
 /** Pays the years of a trial one after another; with carry-over what is open is served first in the next. */
 export class Ceilings {
   private readonly trial: Trial;
-  private readonly amounts: Float64Array;
-  private readonly paid: Float64Array;
+  /** What waits, grouped by row. */
+  private readonly bench: Bench;
   private readonly classes: Uint8Array;
   /** Places in line, in the order in which they are served; the first `carried` come from the year before. */
   private readonly queue: Uint32Array;
   private carried = 0;
-  /** Of the year paid last, by row. */
-  readonly rowPaid: Float64Array;
-  /** Payments so far that were below the award, by row. */
-  readonly rowCut: Float64Array;
 
   constructor(trial: Trial) {
     const most = claimsOfLargestTrial(trial.draws);
     this.trial = trial;
     bringNear(trial.book.amount);
-    this.amounts = new Float64Array(most);
-    this.paid = new Float64Array(most);
+    this.bench = benchFor(most, trial.plan.rows.length);
     this.classes = new Uint8Array(most);
     this.queue = new Uint32Array(most);
-    this.rowPaid = new Float64Array(trial.plan.rows.length);
-    this.rowCut = new Float64Array(trial.plan.rows.length);
+  }
+
+  /** Of the year paid last, by row. */
+  get rowPaid(): Float64Array {
+    return this.bench.paidByGroup;
+  }
+
+  /** Payments so far that were below the award, by row. */
+  get rowCut(): Float64Array {
+    return this.bench.cutByGroup;
   }
 
   open(): void {
@@ -38,9 +42,7 @@ export class Ceilings {
 
   /** What was open at the end of the year before. */
   carriedIn(): number {
-    let sum = 0;
-    for (let k = 0; k < this.carried; k++) sum += this.amounts[k];
-    return sum;
+    return sumOf(this.bench.amounts, this.carried);
   }
 
   /** Nothing waits but the year's own demand, and that is covered. */
@@ -49,77 +51,68 @@ export class Ceilings {
     return this.carried === 0 && (ceiling === null || demand <= ceiling);
   }
 
-  /** Pays what waits in the year, by row into `rowPaid`, and returns the sum paid. */
-  pay(year: number): number {
+  /** Pays what waits in the year, in sum `waiting`, by row into `rowPaid`, and returns the sum paid. */
+  pay(year: number, waiting: number): number {
     const count = this.line(year);
-    this.share(count, this.trial.plan.ceilings[year]);
+    this.share(count, this.trial.plan.ceilings[year], waiting);
     return this.book(count);
   }
 
   /** Lines the year's claims up behind the carried ones. */
   private line(year: number): number {
     const { plan, book, index } = this.trial;
-    const { queue, amounts } = this;
-    const { line, lineStart } = book.charging;
+    const { queue } = this;
+    const { amounts, groups } = this.bench;
+    const { line, lineStart, row } = book.charging;
     const { amount } = book;
     const slot = index * (plan.years + 2) + year;
     const to = lineStart[slot + 1];
     let count = this.carried;
     for (let place = lineStart[slot]; place < to; place++) {
       queue[count] = place;
+      groups[count] = row[place];
       amounts[count++] = amount[line[place]];
     }
     return count;
   }
 
-  private share(count: number, ceiling: number | null): void {
-    const { trial, amounts, paid, classes, queue } = this;
-    switch (trial.plan.rule) {
+  private share(count: number, ceiling: number | null, waiting: number): void {
+    const { trial, classes, queue } = this;
+    const { amounts, paid, groups } = this.bench;
+    const { plan, book } = trial;
+    switch (plan.rule) {
       case "pro-rata":
-        return proRata(amounts, count, ceiling, paid);
+        return proRata(amounts, count, ceiling, paid, waiting);
       case "first-come":
         return firstCome(amounts, count, ceiling, paid);
       case "first-come-whole":
         return firstComeWhole(amounts, count, ceiling, paid);
       case "priority":
-        for (let k = 0; k < count; k++) classes[k] = trial.plan.classes[this.clauseAt(queue[k])];
+        for (let k = 0; k < count; k++) classes[k] = plan.classes[plan.rows[groups[k]].clause];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
-        for (let k = 0; k < count; k++)
-          classes[k] = 1 - trial.book.committed[trial.book.charging.line[queue[k]]];
+        for (let k = 0; k < count; k++) classes[k] = 1 - book.committed[book.charging.line[queue[k]]];
         return inClasses(amounts, classes, count, ceiling, paid);
     }
-  }
-
-  private clauseAt(place: number): number {
-    const { plan, book } = this.trial;
-    return plan.rows[book.charging.row[place]].clause;
   }
 
   /** Books payments by row and keeps what stays open for the next year. */
   private book(count: number): number {
     const { plan } = this.trial;
-    const { amounts, paid, queue, rowPaid, rowCut } = this;
-    const { row } = this.trial.book.charging;
-    rowPaid.fill(0);
-    let total = 0;
-    for (let k = 0; k < count; k++) {
-      const r = row[queue[k]];
-      total += paid[k];
-      rowPaid[r] += paid[k];
-      rowCut[r] += atMostOne(amounts[k] - paid[k]);
-    }
+    this.bench.addUp(count, plan.rows.length);
     this.carried = plan.carryOver ? this.keepOpen(count) : 0;
-    return total;
+    return sumOf(this.rowPaid, plan.rows.length);
   }
 
   private keepOpen(count: number): number {
-    const { amounts, paid, queue } = this;
+    const { queue } = this;
+    const { amounts, paid, groups } = this.bench;
     let open = 0;
     for (let k = 0; k < count; k++) {
       const rest = amounts[k] - paid[k];
       if (rest === 0) continue;
       queue[open] = queue[k];
+      groups[open] = groups[k];
       amounts[open++] = rest;
     }
     return open;

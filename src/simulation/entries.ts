@@ -43,27 +43,24 @@ function countMarks({ plan, book }: Trial, clause: number, tally: Int32Array): v
 }
 
 /** min(1, x) for whole x ≥ 0, without a branch. */
-export function atMostOne(x: number): number {
+function atMostOne(x: number): number {
   return 0.5 * (x + 1 - Math.abs(x - 1));
 }
 
-/** Enters a row's amounts of all trials under the month, clause and year that they are charged to. */
+/** Enters a row's amounts of all trials under the month and year that they are charged to. */
 export function enterAmounts(trial: Trial, row: number): void {
   const { plan, draws, given, book } = trial;
-  const { amount, bySlot, byClause, bySegment } = book;
+  const { amount, bySlot, byRow } = book;
   const { slot, year } = book.charging;
   const { trials } = draws;
-  const { clause, segment } = plan.rows[row];
-  const clauses = plan.clauses.length;
-  const segments = plan.segments.length;
+  const rows = plan.rows.length;
   for (let t = 0; t < trials; t++) {
     const to = draws.start[row * draws.trials + t + 1];
     for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
       const change = given.amount[i] - amount[i];
       amount[i] = given.amount[i];
       bySlot[slot[i] * trials + t] += change;
-      byClause[(year[i] * clauses + clause) * trials + t] += change;
-      bySegment[(year[i] * segments + segment) * trials + t] += change;
+      byRow[(year[i] * rows + row) * trials + t] += change;
     }
   }
 }

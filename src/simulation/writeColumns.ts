@@ -10,18 +10,12 @@ import type { Trial } from "./trial.ts";
 export function writeColumns(trial: Trial, { values, trials }: Columns, at: number): void {
   const { plan, book, draws } = trial;
   const layout = layoutOf(plan);
-  const copy = (from: Float64Array, column: number, count: number): void => {
-    for (let c = 0; c < count; c++) {
-      values.set(from.subarray(c * draws.trials, (c + 1) * draws.trials), (column + c) * trials + at);
-    }
-  };
-  const cells = layout.clauses * layout.years;
-  copy(book.bySlot, layout.monthly, 12 * layout.years + 2);
-  copy(book.byClause, layout.clauseDemand, cells);
-  // What is paid where the ceiling is enough; the others are corrected.
-  copy(book.byClause, layout.clausePaid, cells);
+  for (let c = 0; c < 12 * layout.years + 2; c++) {
+    const column = book.bySlot.subarray(c * draws.trials, (c + 1) * draws.trials);
+    values.set(column, (layout.monthly + c) * trials + at);
+  }
   const into = { values, trials, layout, at };
-  addUpSegments(trial, into);
+  addUpRows(trial, into);
   const ceilings = new Ceilings(trial);
   for (let t = 0; t < draws.trials; t++) {
     trial.index = t;
@@ -32,17 +26,37 @@ export function writeColumns(trial: Trial, { values, trials }: Columns, at: numb
 
 type Target = Columns & { readonly layout: Layout; readonly at: number };
 
-function addUpSegments({ draws, book }: Trial, { values, trials, layout, at }: Target): void {
-  for (let s = 0; s < layout.segments; s++) {
+/** Demand by clause and segment; as paid, too, which is corrected where a ceiling is not enough. */
+function addUpRows({ plan, book, draws }: Trial, { values, trials, layout, at }: Target): void {
+  const { clauses, segments, years } = layout;
+  const clear = (column: number, count: number): void => {
+    for (let c = column; c < column + count; c++)
+      values.fill(0, c * trials + at, c * trials + at + draws.trials);
+  };
+  clear(layout.clauseDemand, clauses * years);
+  clear(layout.segmentDemand, segments);
+  for (let k = 0; k < plan.rows.length * years; k++) {
+    const { clause, segment } = plan.rows[k % plan.rows.length];
+    const year = (k / plan.rows.length) | 0;
+    const byClause = (layout.clauseDemand + year * clauses + clause) * trials + at;
+    const bySegment = (layout.segmentDemand + segment) * trials + at;
     for (let t = 0; t < draws.trials; t++) {
-      let demand = 0;
-      for (let y = 0; y < layout.years; y++) {
-        demand += book.bySegment[(y * layout.segments + s) * draws.trials + t];
-      }
-      values[(layout.segmentDemand + s) * trials + at + t] = demand;
-      values[(layout.segmentPaid + s) * trials + at + t] = demand;
+      const demand = book.byRow[k * draws.trials + t];
+      values[byClause + t] += demand;
+      values[bySegment + t] += demand;
     }
   }
+  const copy = (from: number, to: number, count: number): void => {
+    for (let c = 0; c < count; c++) {
+      values.copyWithin(
+        (to + c) * trials + at,
+        (from + c) * trials + at,
+        (from + c) * trials + at + draws.trials,
+      );
+    }
+  };
+  copy(layout.clauseDemand, layout.clausePaid, clauses * years);
+  copy(layout.segmentDemand, layout.segmentPaid, segments);
 }
 
 function payTrial(trial: Trial, ceilings: Ceilings, into: Target): void {
@@ -53,7 +67,7 @@ function payTrial(trial: Trial, ceilings: Ceilings, into: Target): void {
     const carriedIn = ceilings.carriedIn();
     const isEnough = ceilings.isEnough(y, demand);
     const exhausted = isEnough ? 0 : exhaustedIn(trial, y, carriedIn);
-    const paid = isEnough ? demand : ceilings.pay(y);
+    const paid = isEnough ? demand : ceilings.pay(y, carriedIn + demand);
     values[(layout.demand + y) * trials + at] = demand;
     values[(layout.paid + y) * trials + at] = paid;
     values[(layout.carriedIn + y) * trials + at] = carriedIn;
@@ -71,22 +85,19 @@ function correctPaid(
   into: Target,
 ): void {
   const { values, trials, layout, at } = into;
-  const clauses = layout.clausePaid + year * layout.clauses;
-  for (let c = 0; c < layout.clauses; c++) values[(clauses + c) * trials + at] = 0;
-  for (let s = 0; s < layout.segments; s++) {
-    values[(layout.segmentPaid + s) * trials + at] -=
-      book.bySegment[(year * layout.segments + s) * draws.trials + index];
-  }
-  for (let r = 0; r < rowPaid.length; r++) {
-    values[(clauses + plan.rows[r].clause) * trials + at] += rowPaid[r];
-    values[(layout.segmentPaid + plan.rows[r].segment) * trials + at] += rowPaid[r];
+  const rows = plan.rows.length;
+  for (let r = 0; r < rows; r++) {
+    const { clause, segment } = plan.rows[r];
+    const change = rowPaid[r] - book.byRow[(year * rows + r) * draws.trials + index];
+    values[(layout.clausePaid + year * layout.clauses + clause) * trials + at] += change;
+    values[(layout.segmentPaid + segment) * trials + at] += change;
   }
 }
 
 function countCuts({ plan, book }: Trial, { rowCut }: Ceilings): void {
   const kind = BINDING.indexOf("ceiling");
   for (let c = 0; c < plan.clauses.length; c++) book.binding[c * BINDING.length + kind] = 0;
-  for (let r = 0; r < rowCut.length; r++) {
+  for (let r = 0; r < plan.rows.length; r++) {
     book.binding[plan.rows[r].clause * BINDING.length + kind] += rowCut[r];
   }
 }

@@ -1,11 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apportion } from "../../src/allocation/apportion.ts";
+import { benchFor } from "../../src/allocation/bench.ts";
 import { apportionExactly } from "./referee.ts";
 
+/** The shares on a plain bench, which those in the kernel's memory must equal. */
 function share(weights: readonly number[], total: number): number[] {
-  const shares = new Float64Array(weights.length);
-  apportion(Float64Array.from(weights), weights.length, total, shares);
+  const count = weights.length;
+  const shares = new Float64Array(count);
+  apportion(Float64Array.from(weights), count, total, shares);
+  const kernel = benchFor(count, 1);
+  kernel.amounts.set(weights);
+  apportion(kernel.amounts, count, total, kernel.paid);
+  for (let k = 0; k < count; k++) {
+    if (kernel.paid[k] !== shares[k])
+      throw new Error(`the kernel differs for ${weights.join()} and ${total}`);
+  }
   return [...shares];
 }
 

@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { kernelModule as allocation } from "../../src/allocation/kernel/kernel.ts";
+import { compileKernel, kernelFile, KERNELS } from "../../src/command/compileKernel.ts";
+import { kernelModule as population } from "../../src/population/kernel/kernel.ts";
+
+const modules = { allocation, population };
+
+describe.each(KERNELS)("the kernel of $room", (kernel) => {
+  test("is compiled from its sources as they stand; else: npm run kernel", { timeout: 60_000 }, async () => {
+    expect((await compileKernel(kernel)) === readFileSync(kernelFile(kernel), "utf8")).toBe(true);
+  });
+
+  test("reaches nothing outside: no clock, no chance, no page", () => {
+    expect(WebAssembly.Module.imports(modules[kernel.room]())).toEqual([]);
+  });
+});
