@@ -138,28 +138,23 @@ function select(size: i32, wanted: i32): f64 {
   return at(sorted, wanted);
 }
 
-@inline
 function place(column: usize, i: i32): usize {
   return column + ((<usize>i) << 3);
 }
 
-@inline
 function at(column: usize, i: i32): f64 {
   return load<f64>(place(column, i));
 }
 
-@inline
 function put(column: usize, i: i32, value: f64): void {
   store<f64>(place(column, i), value);
 }
 
-@inline
 function tally(bucket: i32): void {
   const cell = sizes + ((<usize>bucket) << 2);
   store<i32>(cell, load<i32>(cell) + 1);
 }
 
-@inline
 function sizeOf(bucket: i32): i32 {
   return load<i32>(sizes + ((<usize>bucket) << 2));
 }
