@@ -95,7 +95,8 @@ function collect(count: i32, bucket: i32): i32 {
 function thresholdAmong(size: i32, wanted: i32, cut: i32, near: f64): f64 {
   for (let k = 0; k < size; k++) put(sorted, k, at(candidates, k));
   const threshold = select(size, wanted - 1);
-  if (threshold - near < <f64>cut / <f64>BUCKETS || threshold + near > <f64>(cut + 1) / <f64>BUCKETS) return -1;
+  if (threshold - near < <f64>cut / <f64>BUCKETS || threshold + near > <f64>(cut + 1) / <f64>BUCKETS)
+    return -1;
   let weight: f64 = -1;
   for (let k = 0; k < size; k++) {
     if (Math.abs(at(candidates, k) - threshold) > near) continue;
