@@ -38,7 +38,10 @@ export class Show {
   /** The outcome whose digest is being computed; `null` once it is not wanted any more. */
   private resting: Outcome | null = null;
   private latest: Outcome | null = null;
-  private timers: { rest?: ReturnType<typeof setTimeout>; late?: ReturnType<typeof setTimeout> } = {};
+  private timers: {
+    rest?: ReturnType<typeof setTimeout>;
+    late?: ReturnType<typeof setTimeout> | undefined;
+  } = {};
 
   constructor(forecaster: Forecaster, scenario: Scenario) {
     this.scenario = scenario;
@@ -82,14 +85,19 @@ export class Show {
 
   private begun(): void {
     clearTimeout(this.timers.rest);
-    clearTimeout(this.timers.late);
-    this.timers.late = setTimeout(() => {
-      this.run = { ...RUNNING, late: true, progress: this.progress };
-    }, BLINK_MS);
     this.progress = null;
     this.resting = null;
     this.digest = null;
-    this.run = RUNNING;
+    this.run = this.run.late ? { ...this.run, progress: null } : RUNNING;
+    this.timers.late ??= setTimeout(() => {
+      this.run = { ...RUNNING, late: true, progress: this.progress };
+    }, BLINK_MS);
+  }
+
+  /** The picture is no longer behind; runs given up for newer ones do not make it so. */
+  private caughtUp(): void {
+    clearTimeout(this.timers.late);
+    this.timers.late = undefined;
   }
 
   private progressed(progress: Progress): void {
@@ -101,7 +109,7 @@ export class Show {
     if (this.latest !== null) this.forecaster.recycle(this.latest);
     this.latest = outcome;
     const isFirst = this.shown === null;
-    clearTimeout(this.timers.late);
+    this.caughtUp();
     this.run = RUNNING;
     this.shown = { picture: pictureOf(outcome), scenario: request.scenario };
     this.clock.painting(request.number);
@@ -119,7 +127,7 @@ export class Show {
   }
 
   private ended(status: "failed" | "cancelled", failure: string | null): void {
-    clearTimeout(this.timers.late);
+    this.caughtUp();
     this.clock.forget();
     this.run = { ...RUNNING, status, failure };
   }

@@ -157,3 +157,18 @@ test("a cancelled run keeps the last picture", async () => {
   expect(show.run.status).toBe("cancelled");
   expect(show.shown).toBe(before);
 });
+
+test("a drag that gives up run after run dims the old picture, and only the arrival of a new one clears it", async () => {
+  await forecaster.answer();
+  await rest();
+  for (let moves = 0; moves < 10; moves++) {
+    show.turnTo(moves % 2 === 0 ? second : first);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(show.run.late).toBe(moves >= 2);
+  }
+  show.turnTo(second);
+  await vi.advanceTimersByTimeAsync(0);
+  for (let left = 0; left < 11; left++) await forecaster.answer();
+  expect(show.run.late).toBe(false);
+  expect(show.shown?.scenario).toBe(second);
+});
