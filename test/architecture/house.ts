@@ -33,7 +33,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["comlink", "esbuild", "node:*"],
   },
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
-  charts: { uses: ["text"], names: ["forecast"], packages: ["d3", "svelte"] },
+  charts: { uses: ["text", "random"], names: ["forecast"], packages: ["d3", "svelte"] },
   views: {
     uses: ["charts", "text", "money", "scenario"],
     names: ["policy", "allocation", "population", "forecast"],
