@@ -46,6 +46,22 @@ export function readPercent(typed: string, most: number = ONE): Entry {
   return { ok: false, fault: most === ONE ? "above-whole" : "too-large" };
 }
 
+/**
+ * A plain number as people type it: full-width digits, grouping commas, 万, 亿, %, a minus. It may have any
+ * number of decimals.
+ *
+ * @param bareUnit power of ten that a number without a unit is meant in: −2 for per cent
+ */
+export function readNumber(typed: string, bareUnit: 0 | -2): Entry {
+  const text = normalised(typed);
+  if (text === "") return { ok: false, fault: "empty" };
+  const match = /^(-?(?:\d+\.?\d*|\.\d+))(%|万|亿)?$/.exec(text);
+  if (match === null) return { ok: false, fault: "not-a-number" };
+  const power = match[2] === undefined ? bareUnit : match[2] === "%" ? -2 : UNITS[match[2]];
+  const value = Number(withPointMoved(match[1], power));
+  return Number.isFinite(value) ? { ok: true, value: value + 0 } : { ok: false, fault: "too-large" };
+}
+
 /** What was understood, for the echo beside the box: `＝3,355,000.00元`. */
 export function echoMoney(fen: number, language: Language): string {
   return language === "zh" ? `＝${formatYuan(fen)}元` : `= RMB ${formatYuan(fen)}`;

@@ -173,7 +173,10 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `键名必须是 0 至 ${v["max"]} 的整月数`,
     `must be named by a whole number of months from 0 to ${v["max"]}`,
   ],
-  "sum-one": (v) => [`各概率之和必须为 1，现为 ${v["sum"]}`, `must add up to 1, now ${v["sum"]}`],
+  "sum-one": (v) => [
+    `各概率之和必须为 ${v["one"] ?? 1}，现为 ${v["sum"]}`,
+    `must add up to ${v["one"] ?? 1}, now ${v["sum"]}`,
+  ],
   twelve: () => ["必须有 12 个权重，从一月到十二月", "must have twelve weights, January to December"],
   "all-zero": () => ["权重不能全为 0", "must not all be 0: give at least one a weight"],
   "too-many-claims": (v) => [

@@ -1,0 +1,144 @@
+import AxeBuilder from "@axe-core/playwright";
+import { digestOn, expect, test } from "./page.ts";
+import type { Locator, Page } from "@playwright/test";
+
+const row = (page: Page, id: string): Locator => page.locator(`[data-assumption="${id}"]`);
+const box = (page: Page, id: string): Locator => row(page, id).getByRole("textbox");
+const slider = (page: Page, id: string): Locator => row(page, id).getByRole("slider");
+const fold = (page: Page, id: string): Locator => page.locator(`#${id} > summary`);
+
+async function unfold(page: Page, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) await fold(page, id).click();
+}
+
+test("another take-up draws again under the dimmed picture; undo brings the old forecast back", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "segment-mid", "segment-mid-claim-8");
+  await box(page, "segment-mid-8-takeUp").fill("６０％");
+  await expect(page.locator(".picture.stale")).toBeVisible();
+  await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
+  await expect(row(page, "segment-mid-8-takeUp")).toContainText("提高10个百分点");
+  await expect(row(page, "segment-mid-8-takeUp")).toContainText("内置50%");
+  await expect(fold(page, "segment-mid-claim-8")).toContainText("1项已调整");
+  await expect(page.locator(".picture.stale")).toHaveCount(0);
+  await expect.poll(() => digestOn(page)).not.toBe(before);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(box(page, "segment-mid-8-takeUp")).toHaveValue("50");
+  expect(await digestOn(page)).toBe(before);
+});
+
+test("a slider of the population dims the picture while it is dragged, and the drag is one step", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "segment-small", "segment-small-claim-8");
+  const thumb = slider(page, "segment-small-8-takeUp");
+  await thumb.scrollIntoViewIfNeeded();
+  const track = await thumb.boundingBox();
+  if (track === null) throw new Error("no slider");
+  const to = (share: number): Promise<void> =>
+    page.mouse.move(track.x + 8 + share * (track.width - 16), track.y + track.height / 2);
+  await to(0.3);
+  await page.mouse.down();
+  for (let moves = 0; moves < 20; moves++) {
+    await to(0.3 + 0.02 * moves);
+    await page.waitForTimeout(40);
+  }
+  await expect(page.locator(".picture.stale")).toBeVisible();
+  await page.mouse.up();
+  await expect(thumb).toHaveValue("68");
+  await expect.poll(() => digestOn(page)).not.toBe(before);
+  await page.keyboard.press("Control+z");
+  await expect(thumb).toHaveValue("30");
+  expect(await digestOn(page)).toBe(before);
+  await expect(page.getByRole("button", { name: "撤销" })).toBeDisabled();
+});
+
+test("what cannot be is refused in its place, stays as it was typed, and changes nothing", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "segment-mid", "segment-mid-claim-8", "common-lag");
+  for (const { id, typed, says } of [
+    { id: "segment-mid-8-takeUp", typed: "120", says: "必须不大于 100%。未采用" },
+    { id: "segment-mid-8-spread", typed: "-0.1", says: "必须不小于 0。未采用" },
+    { id: "segment-mid-8-median", typed: "五十万", says: "无法识别" },
+    { id: "segment-mid-start", typed: "1.5", says: "必须是整数" },
+    { id: "lag-1", typed: "30", says: "各概率之和必须为 100%，现为 105%" },
+  ]) {
+    await box(page, id).fill(typed);
+    await box(page, id).blur();
+    await expect(row(page, id)).toContainText(says);
+    await expect(box(page, id)).toHaveValue(typed);
+    await expect(box(page, id)).toHaveAttribute("aria-invalid", "true");
+  }
+  expect(await digestOn(page)).toBe(before);
+  await box(page, "lag-2").fill("35");
+  await expect(box(page, "lag-1")).toHaveAttribute("aria-invalid", "false");
+  await expect(box(page, "lag-1")).toHaveValue("30");
+  await expect(fold(page, "common-lag")).toContainText("1项已调整");
+  await expect.poll(() => digestOn(page)).not.toBe(before);
+});
+
+test("each value names its basis, and its shipped value is put back by one press", async ({ page }) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "segment-park");
+  await row(page, "segment-park-start")
+    .getByRole("button", { name: /^有出处/ })
+    .click();
+  await expect(row(page, "segment-park-start")).toContainText("九个特色园区");
+  await row(page, "segment-park-recognition").getByRole("button", { name: /^假设/ }).click();
+  await expect(row(page, "segment-park-recognition")).toContainText("数值没有出处");
+  await slider(page, "segment-park-start").press("ArrowRight");
+  await expect(row(page, "segment-park-start")).toContainText("自设");
+  await row(page, "segment-park-start")
+    .getByRole("button", { name: /^还原为内置数值/ })
+    .click();
+  await expect(box(page, "segment-park-start")).toHaveValue("1");
+  expect(await digestOn(page)).toBe(before);
+});
+
+for (const language of ["zh", "en"] as const) {
+  test(`with all of it unfolded axe finds nothing and nothing is too wide in ${language}`, async ({
+    page,
+  }) => {
+    await page.goto(language === "en" ? "/?lang=en#/plan" : "/");
+    await digestOn(page);
+    for (let level = 0; level < 3; level++) {
+      for (const closed of await page.locator(".population details:not([open]) > summary").all()) {
+        if (await closed.isVisible()) await closed.evaluate((summary: HTMLElement) => summary.click());
+      }
+    }
+    await row(page, "segment-head-2-takeUp").getByRole("button").first().click();
+    await box(page, "segment-head-5-median").fill("1");
+    await box(page, "segment-head-5-overlap").fill("101");
+    await digestOn(page);
+    const axe = new AxeBuilder({ page }).include(".population");
+    expect((await axe.analyze()).violations).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect((await axe.withRules(["color-contrast"]).analyze()).violations).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const wide = await page
+      .locator(".population *")
+      .evaluateAll((all) =>
+        all
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > 360.5)
+          .map((element) => element.outerHTML.slice(0, 90)),
+      );
+    expect(wide).toEqual([]);
+    const small = await page.locator(".population :is(button, summary, select, input)").evaluateAll((all) =>
+      all
+        .map((element) => ({ box: element.getBoundingClientRect(), what: element.outerHTML.slice(0, 90) }))
+        .filter(({ box }) => box.width > 0 && (box.height < 24 || box.width < 24))
+        .map(({ what }) => what),
+    );
+    expect(small).toEqual([]);
+  });
+}
