@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { echoMoney, echoPercent, readMoney, readPercent } from "../../src/text/entry.ts";
+import { echoMoney, echoPercent, readMoney, readPercent, readNumber } from "../../src/text/entry.ts";
 
 test.each([
   { typed: "335.5", bare: 4, fen: 3_355_000_00 },
@@ -90,3 +90,24 @@ test("an echo typed back means the same", () => {
     }),
   );
 });
+
+test.each([
+  { why: "a percentage without its sign", typed: "60", unit: -2, value: 0.6 },
+  { why: "full-width digits and sign", typed: "６０％", unit: -2, value: 0.6 },
+  { why: "exact, not 0.07 × 100", typed: "7", unit: -2, value: 0.07 },
+  { why: "below nought", typed: "−5", unit: -2, value: -0.05 },
+  { why: "a plain number", typed: "0.85", unit: 0, value: 0.85 },
+  { why: "a plain number as a percentage", typed: "85%", unit: 0, value: 0.85 },
+  { why: "ten thousands", typed: "2万", unit: 0, value: 20_000 },
+  { why: "grouped", typed: "10,000", unit: 0, value: 10_000 },
+  { why: "minus nought is nought", typed: "-0", unit: 0, value: 0 },
+] as const)("a number: $why", ({ typed, unit, value }) =>
+  expect(readNumber(typed, unit)).toEqual({ ok: true, value }),
+);
+
+test.each([
+  { typed: "", fault: "empty" },
+  { typed: "五十", fault: "not-a-number" },
+  { typed: "1-2", fault: "not-a-number" },
+  { typed: "9".repeat(400), fault: "too-large" },
+])("no number: $fault", ({ typed, fault }) => expect(readNumber(typed, 0)).toEqual({ ok: false, fault }));
