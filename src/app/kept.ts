@@ -46,7 +46,11 @@ export function writeKept({ history, slots }: Kept, most: number): Written {
     at: history.at - from,
     entries: entries.map(({ state, field }) => [refer(state.document), origins.indexOf(state.origin), field]),
     origins: origins.map(({ from: shipped, saved }) => ({ from: shipped, saved: refer(saved) })),
-    slots: slots.map(({ document, source }) => ({ document: refer(document), source: { ...source } })),
+    slots: slots.map(({ document, source, isBaseline = false }) => ({
+      document: refer(document),
+      source: { ...source },
+      ...(isBaseline ? { isBaseline } : {}),
+    })),
   };
   return { record: JSON.stringify(record), texts };
 }
@@ -132,7 +136,8 @@ function slotOf(json: Json, library: Library): Slot | null {
   if (!isJsonObject(json)) return null;
   const document = library.document(json["document"]);
   const source = sourceOf(json["source"]);
-  return document === null || source === null ? null : { document, source };
+  if (document === null || source === null) return null;
+  return json["isBaseline"] === true ? { document, source, isBaseline: true } : { document, source };
 }
 
 function sourceOf(json: Json | undefined): SlotSource | null {

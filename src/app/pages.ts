@@ -31,6 +31,6 @@ interface LazyPage {
 }
 
 /** The other pages that exist, in the order of the navigation. */
-export const LAZY: readonly LazyPage[] = [];
+export const LAZY: readonly LazyPage[] = [{ id: "compare", load: () => import("./CompareBench.svelte") }];
 
 export const EXISTING: readonly PageId[] = [START.id, ...LAZY.map(({ id }) => id)];

@@ -18,6 +18,8 @@ export type SlotSource =
 export interface Slot {
   readonly document: ScenarioDocument;
   readonly source: SlotSource;
+  /** The others are measured against it; where no slot says so, against the policy as drafted. */
+  readonly isBaseline?: true;
 }
 
 /** Beside the policy as drafted. */
@@ -55,9 +57,23 @@ export class Slots {
     this.list = [...rest.slice(0, to), ...this.list.slice(from, from + 1), ...rest.slice(to)];
   }
 
+  /** `null`: the policy as drafted. */
+  chooseBaseline(position: number | null): void {
+    this.list = this.list.map(({ document, source }, i) =>
+      i === position ? { document, source, isBaseline: true } : { document, source },
+    );
+  }
+
   adopt(list: readonly Slot[]): void {
     this.list = list.slice(0, MOST_SLOTS);
   }
+}
+
+/** Positions of the slots in the order of the columns, the baseline first; `null`: the policy as drafted. */
+export function columnOrder(slots: readonly Slot[]): (number | null)[] {
+  const all = [null, ...slots.keys()];
+  const baseline = slots.findIndex(({ isBaseline }) => isBaseline);
+  return baseline < 0 ? all : [baseline, ...all.filter((each) => each !== baseline)];
 }
 
 /** What is compared, the policy as drafted first. */

@@ -1,5 +1,6 @@
 import { sum } from "../statistics/moments.ts";
 import { segmentComparisons } from "./compareSegments.ts";
+import { addColumns, addUp } from "./columns.ts";
 import { yuan } from "./distribution.ts";
 import { delta, measure, pairsOf, rulerOf, sharesFutures } from "./ruler.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
@@ -99,16 +100,6 @@ function exhaustedDelta(ruler: Ruler, before: Float64Array, after: Float64Array)
   const [one, two] = [before, after].map((column) => column.map((month) => (month > 0 ? 1 : 0)));
   const { mean, se } = ruler.difference(one, two);
   return delta({ before: sum(one) / one.length, after: sum(two) / two.length, difference: mean, se });
-}
-
-function addUp(outcome: Outcome, columnOf: (year: YearOutcome) => Float64Array): Float64Array {
-  return addColumns(outcome.trials, outcome.byYear.map(columnOf));
-}
-
-function addColumns(trials: number, columns: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(trials);
-  for (const column of columns) for (let t = 0; t < trials; t++) total[t] += column[t];
-  return total;
 }
 
 function inYuan(fen: number | null): number | null {

@@ -49,6 +49,7 @@ test("work goes on where it was left: scenario, steps in both directions, saved 
   for (const ratio of [4_000, 3_500, 3_000]) edit(session, ratio);
   session.plan.undo();
   session.slots.add({ document: tight.document, source: { kind: "shipped", id: tight.id } });
+  session.slots.chooseBaseline(1);
   session.touched();
   wait();
   const later = open();

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { Plan, workOf } from "../../src/app/plan.svelte.ts";
-import { MOST_SLOTS, Slots, comparedScenarios, policyDocument } from "../../src/app/slots.svelte.ts";
+import {
+  MOST_SLOTS,
+  Slots,
+  columnOrder,
+  comparedScenarios,
+  policyDocument,
+} from "../../src/app/slots.svelte.ts";
 import { sharesFutures } from "../../src/forecast/ruler.ts";
 import { differences } from "../../src/scenario/differences.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
@@ -66,4 +72,18 @@ test("the bench's column follows the bench, a snapshot does not", () => {
 
 test("an untouched bench is the policy as drafted, where it opened without levers", () => {
   expect(policyDocument(planOn().work)).toEqual(baseline.document);
+});
+
+test("the baseline stands first, wherever its place; without one it is the policy", () => {
+  const slots = new Slots([bench, file, file]);
+  expect(columnOrder(slots.list)).toEqual([null, 0, 1, 2]);
+  slots.chooseBaseline(1);
+  expect(columnOrder(slots.list)).toEqual([1, null, 0, 2]);
+  slots.move(1, 0);
+  expect(columnOrder(slots.list)).toEqual([0, null, 1, 2]);
+  slots.remove(0);
+  expect(columnOrder(slots.list)).toEqual([null, 0, 1]);
+  slots.chooseBaseline(1);
+  slots.chooseBaseline(null);
+  expect(columnOrder(slots.list)).toEqual([null, 0, 1]);
 });

@@ -1,0 +1,78 @@
+import { compareWords } from "./compare.ts";
+import { differenceLine } from "./differences.ts";
+import { messages } from "./messages.ts";
+import { setMoney } from "./numbers.ts";
+import type { Contrast } from "../scenario/contrasts.ts";
+import type { DifferenceContext } from "./differences.ts";
+import type { Language } from "./language.ts";
+
+/** One line of the list of what differs between compared scenarios. */
+export interface ContrastLine {
+  readonly item: string;
+  readonly values: readonly string[];
+}
+
+export function contrastLine(
+  contrast: Contrast,
+  /** Of each scenario, in their order. */
+  contexts: readonly DifferenceContext[],
+  language: Language,
+): ContrastLine {
+  const words = compareWords(language);
+  const { levers } = messages(language);
+  const none = messages(language).files.none;
+  switch (contrast.place) {
+    case "policy": {
+      const lines = contrast.values.map((each, i) =>
+        each === null ? null : differenceLine(each, contexts[i], language),
+      );
+      const known = lines.find((line) => line !== null);
+      return {
+        item: known?.item ?? "",
+        values: lines.map((line) => line?.scenario ?? known?.policy ?? none),
+      };
+    }
+    case "ceiling":
+      return {
+        item: `${words.year(contrast.year)} ${words.ceiling}`,
+        values: contrast.values.map((fen) => (fen === null ? words.noCeiling : setMoney(fen, language))),
+      };
+    case "rule":
+      return { item: words.rule, values: contrast.values.map((rule) => levers.rules[rule].name) };
+    case "priority":
+      return { item: words.priority, values: contrast.values.map((each) => priorityText(each, language)) };
+    case "carryOver":
+      return {
+        item: words.carryOver,
+        values: contrast.values.map((carries) => (carries ? words.carries : words.carriesNot)),
+      };
+    case "seed":
+      return { item: words.seed, values: contrast.values };
+    case "assumption":
+      return {
+        item: words.assumption(words.assumptions[contrast.key]),
+        values: asBaseline(contrast.values, language),
+      };
+    case "segment":
+      return {
+        item: words.assumption(contrast.name[language]),
+        values: asBaseline(contrast.values, language),
+      };
+  }
+}
+
+function asBaseline(values: readonly (boolean | null)[], language: Language): string[] {
+  const words = compareWords(language);
+  return values.map((same, i) => {
+    if (same === null) return words.noSegment;
+    if (i === 0) return words.baseline;
+    return same ? words.asBaseline : words.notAsBaseline;
+  });
+}
+
+function priorityText(classes: readonly (readonly number[])[] | null, language: Language): string {
+  if (classes === null) return "–";
+  const words = compareWords(language);
+  const join = language === "zh" ? "、" : ", ";
+  return classes.map((numbers) => words.priorityClass(numbers.join(join))).join(" > ");
+}
