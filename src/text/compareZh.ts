@@ -107,7 +107,7 @@ export const compareWordsZh: CompareWords = {
   chancesNote:
     "有效期合计，不含尾款。共用模拟情形的，逐次比较；不共用的（标“独立”），按两组全部结果两两比较。",
   pair: "比较",
-  against: (second, first) => `${second}比${first}`,
+  against: (second, first) => `${second} 比 ${first}`,
   more: "更多",
   less: "更少",
   tie: "相同",
