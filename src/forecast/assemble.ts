@@ -60,9 +60,10 @@ export class Assembly {
   private binding(clause: number, c: number): BindingOutcome {
     const { awards, binding } = this.counts;
     const { years } = this.plan;
-    const [cap, piece, other, pool, ceiling] = binding.subarray(c * BINDING.length, (c + 1) * BINDING.length);
+    const counts = binding.subarray(c * BINDING.length, (c + 1) * BINDING.length);
+    const [cap, piece, other, pool, ceiling, lost] = counts;
     const given = awards.subarray(c * years, (c + 1) * years).reduce((sum, count) => sum + count, 0);
-    return { clause, awards: given, cap, piece, other, pool, ceiling };
+    return { clause, awards: given, cap, piece, other, lost, pool, ceiling };
   }
 
   private year(y: number): YearOutcome {

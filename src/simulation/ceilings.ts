@@ -31,7 +31,7 @@ export class Ceilings {
     return this.bench.paidByGroup;
   }
 
-  /** Payments so far that were below the award, by row. */
+  /** Awards so far that were not paid in full in the year charged, by row. */
   get rowCut(): Float64Array {
     return this.bench.cutByGroup;
   }
@@ -100,8 +100,22 @@ export class Ceilings {
   private book(count: number): number {
     const { plan } = this.trial;
     this.bench.addUp(count, plan.rows.length);
+    this.takeBack(count);
     this.carried = plan.carryOver ? this.keepOpen(count) : 0;
     return sumOf(this.rowPaid, plan.rows.length);
+  }
+
+  /** Counts each award once, in the year charged, and only those decided in time, as awards are counted. */
+  private takeBack(count: number): void {
+    const { plan, book } = this.trial;
+    const { amounts, paid, groups, cutByGroup } = this.bench;
+    const { line, decidedYear } = book.charging;
+    const isLate = (k: number): boolean => decidedYear[line[this.queue[k]]] === plan.years;
+    // By any other rule what is charged to a year is decided by then.
+    const to = plan.chargedBy === "submission" ? count : this.carried;
+    for (let k = 0; k < to; k++) {
+      if ((k < this.carried || isLate(k)) && paid[k] < amounts[k]) cutByGroup[groups[k]] -= 1;
+    }
   }
 
   private keepOpen(count: number): number {

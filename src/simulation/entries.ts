@@ -1,4 +1,4 @@
-import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, MARKS } from "./marks.ts";
+import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, isLost, MARKS } from "./marks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -39,6 +39,7 @@ function countMarks({ plan, book }: Trial, clause: number, tally: Int32Array): v
     [BY_CAP, BY_PIECE, BY_OTHER].forEach((bit, kind) => {
       if ((mark & bit) !== 0) book.binding[clause * BINDING.length + kind] += times;
     });
+    if (isLost(mark)) book.binding[clause * BINDING.length + BINDING.indexOf("lost")] += times;
   });
 }
 

@@ -11,7 +11,12 @@ export const BY_OTHER = 8;
 export const MARKS = 16;
 
 /** What can bind, in the order of their counts. */
-export const BINDING = ["cap", "piece", "other", "pool", "ceiling"] as const;
+export const BINDING = ["cap", "piece", "other", "pool", "ceiling", "lost"] as const;
+
+/** Nothing is left of it: another district policy pays instead. */
+export function isLost(mark: number): boolean {
+  return (mark & AWARDED) === 0 && (mark & BY_OTHER) !== 0;
+}
 
 /** The contract's share of awards lowered by a cap is that of annual, event and order caps together. */
 export function isAtCap(mark: number): 0 | 1 {

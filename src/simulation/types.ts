@@ -68,7 +68,9 @@ export interface BindingOutcome {
   readonly piece: number;
   /** Lowered or taken by another district policy: these need not have an award left. */
   readonly other: number;
-  /** Cut by the pool; not paid in full in a year of theirs for want of money under the ceiling. */
+  /** Those of them that have none left, which `awards` leaves out. */
+  readonly lost: number;
+  /** Cut by the pool; not paid in full in the year charged for want of money under the ceiling. */
   readonly pool: number;
   readonly ceiling: number;
 }

@@ -182,7 +182,7 @@ function bindingOf({ award, limits }: SettledClaim, { decided }: DrawnClaim): (t
       (kind === "cap" && inTerm && has("annual-cap", "used-up")) ||
       (kind === "piece" && inTerm && has("event-cap", "order-cap")) ||
       (kind === "pool" && inTerm && has("pool")) ||
-      (kind === "ceiling" && has("ceiling")),
+      (kind === "ceiling" && inTerm && has("ceiling")),
   );
 }
 
@@ -205,7 +205,41 @@ test("another policy takes the awards that it tops, and these alone", () => {
   const clause = job.settlement.clauses.indexOf(8);
   expect(taken.length).toBeGreaterThan(100);
   expect(binding[clause * BINDING.length + BINDING.indexOf("other")]).toBe(taken.length);
+  // The higher offer pays alone: what it tops has nothing left here.
+  expect(binding[clause * BINDING.length + BINDING.indexOf("lost")]).toBe(taken.length);
+  // A top-up leaves the rest here: what is lost entirely is what the other offer covers.
+  const toppedUp = jobOf({ ...scenario, readings: { ...scenario.readings, A31: "top-up" } });
+  const topped = settled(toppedUp.settlement, draws).counts.binding;
+  const covered = claims.filter(
+    ({ cost, otherOffer, decided }) =>
+      decided.year <= 2028 &&
+      otherOffer !== null &&
+      Math.floor(otherOffer * award(cost ?? 0)) >= award(cost ?? 0),
+  );
+  const touched = claims.filter(({ otherOffer, decided }) => decided.year <= 2028 && otherOffer !== null);
+  expect(topped[clause * BINDING.length + BINDING.indexOf("lost")]).toBe(covered.length);
+  expect(topped[clause * BINDING.length + BINDING.indexOf("other")]).toBe(touched.length);
   // Who is refused has nothing to lose to another policy.
   const off = jobOf({ ...scenario, levers: { ratioTimes: 10_000, clauses: { 8: { enabled: false } } } });
   expect(settled(off.settlement, draws).counts.binding.every((count) => count === 0)).toBe(true);
+});
+
+test.each([
+  { why: "first come", change: rule("first-come", true) },
+  { why: "whole claims only", change: rule("first-come-whole", true) },
+  { why: "charged by submission", change: readings({ A37: "submission" }) },
+])("no more awards are cut under the ceilings than there are: $why", ({ change }) => {
+  // Ceilings of nothing cut every award that is charged to them, each once.
+  const budget = { ...(change.budget ?? plain.budget), ceilings: { 2026: 0, 2027: 0, 2028: 0 } };
+  const job = jobOf({ ...plain, ...change, budget });
+  const draws = drawTrials(job.draw, 0, TRIALS);
+  const { counts } = settled(job.settlement, draws);
+  const { years } = job.settlement;
+  job.settlement.clauses.forEach((clause, c) => {
+    const awards = sumOf([...counts.awards.subarray(c * years, (c + 1) * years)], (count) => count);
+    const cut = counts.binding[c * BINDING.length + BINDING.indexOf("ceiling")];
+    // A pool may leave nothing for the ceiling to cut.
+    if (clause === 11) expect(cut).toBeLessThanOrEqual(awards);
+    else expect(cut).toBe(awards);
+  });
 });
