@@ -2,6 +2,7 @@ import type { Outcome, YearOutcome } from "../simulation/types.ts";
 import { exhaustion } from "../statistics/exhaustion.ts";
 import { moments, sum } from "../statistics/moments.ts";
 import { standardErrorOfMean } from "../statistics/standardErrors.ts";
+import { bindingShares } from "./bindingShares.ts";
 import { quantilesInYuan, yuan } from "./distribution.ts";
 import type { ClausePicture, Picture, YearPicture } from "./types.ts";
 
@@ -14,6 +15,12 @@ export function pictureOf(outcome: Outcome): Picture {
     trials,
     years: byYear.map((year, y) => yearPicture(year, fanOf(outcome, y))),
     clauses: outcome.clauses.map((clause, c) => clausePicture(outcome, clause, c)),
+    segments: outcome.bySegment.map((segment) => ({
+      segment: segment.segment,
+      demand: meanOf(segment.demand),
+      paid: meanOf(segment.paid),
+    })),
+    binding: bindingShares(outcome.binding, trials),
     total: {
       demand: yuan(demand / trials),
       paid: yuan(paid / trials),
@@ -59,7 +66,7 @@ function fanOf(outcome: Outcome, y: number): YearPicture["fan"] {
   return { p05: line(0), p25: line(1), p50: line(2), p75: line(3), p95: line(4) };
 }
 
-function clausePicture({ trials, byYear }: Outcome, clause: number, c: number): ClausePicture {
+function clausePicture({ trials, byYear, binding }: Outcome, clause: number, c: number): ClausePicture {
   const years = byYear.map((year) => year.byClause[c]);
   const awards = sumOver(years, (year) => year.awards);
   const demandByYear = years.map((year) => yuan(sum(year.demand) / trials));
@@ -72,6 +79,10 @@ function clausePicture({ trials, byYear }: Outcome, clause: number, c: number): 
     atCap: awards === 0 ? 0 : sumOver(years, (year) => year.atCap) / awards,
     poolExhausted: cuts.length === 0 ? null : Math.max(...cuts) / trials,
     demandByYear,
+    binding: bindingShares(
+      binding.filter((each) => each.clause === clause),
+      trials,
+    ),
   };
 }
 

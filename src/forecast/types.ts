@@ -71,6 +71,10 @@ export interface Picture {
   readonly years: readonly YearPicture[];
   /** All years together, in the policy's order. */
   readonly clauses: readonly ClausePicture[];
+  /** All years together, in the scenario's order. */
+  readonly segments: readonly SegmentPicture[];
+  /** All clauses together. */
+  readonly binding: BindingPicture;
   readonly total: { readonly demand: number; readonly paid: number; readonly shortfall: number };
   readonly tail: { readonly mean: number; readonly p90: number };
   readonly contingent: { readonly mean: number; readonly p90: number };
@@ -119,4 +123,31 @@ export interface ClausePicture {
   readonly poolExhausted: number | null;
   /** Mean demand of each year, in the order of the picture's years. */
   readonly demandByYear: readonly number[];
+  readonly binding: BindingPicture;
+}
+
+/** Means per trial. */
+export interface SegmentPicture {
+  readonly segment: string;
+  readonly demand: number;
+  readonly paid: number;
+}
+
+/**
+ * How often each limit binds among the claims decided up to the expiry year; `null` where there are none.
+ * Shares of the awards above zero before the pool; that of another policy's also of the claims lost to it.
+ */
+export interface BindingPicture {
+  /** Means per trial: awards above zero, and claims of which another policy leaves nothing. */
+  readonly awards: number;
+  readonly lost: number;
+  /** Lowered by the cap of the year (or once), or what is left of it. */
+  readonly cap: number | null;
+  /** Lowered by the cap of an event or order. */
+  readonly piece: number | null;
+  /** Lowered or taken by another district policy, of awards and lost claims together. */
+  readonly other: number | null;
+  readonly pool: number | null;
+  /** Not paid in full in the year charged. */
+  readonly ceiling: number | null;
 }

@@ -67,6 +67,56 @@ describe("clauses over all years", () => {
   });
 });
 
+describe("what binds", () => {
+  const outcome = {
+    ...carried,
+    binding: [
+      { clause: 8, awards: 14, cap: 7, piece: 0, other: 3, lost: 2, pool: 0, ceiling: 14 },
+      { clause: 11, awards: 2, cap: 0, piece: 1, other: 0, lost: 0, pool: 2, ceiling: 0 },
+    ],
+    bySegment: [
+      {
+        segment: "mid",
+        demand: Float64Array.of(100_00, 300_00, 0, 0),
+        paid: Float64Array.of(100_00, 100_00, 0, 0),
+      },
+    ],
+  };
+
+  test("shares of awards; of awards and lost claims where another policy takes all", () => {
+    const [eight, eleven] = pictureOf(outcome).clauses;
+    expect(eight.binding).toEqual({
+      awards: 14 / 4,
+      lost: 2 / 4,
+      cap: 7 / 14,
+      piece: 0,
+      other: 3 / 16,
+      pool: 0,
+      ceiling: 1,
+    });
+    expect(eleven.binding).toMatchObject({ piece: 1 / 2, pool: 1, other: 0 });
+  });
+
+  test("all clauses together by their counts, not by their shares", () => {
+    expect(pictureOf(outcome).binding).toMatchObject({ cap: 7 / 16, other: 3 / 18, pool: 2 / 16 });
+  });
+
+  test("no share where there is nothing to share", () => {
+    const none = { clause: 8, awards: 0, cap: 0, piece: 0, other: 0, lost: 0, pool: 0, ceiling: 0 };
+    expect(pictureOf({ ...outcome, binding: [none] }).clauses[0].binding).toMatchObject({
+      cap: null,
+      other: null,
+    });
+    // Every claim is lost to another policy.
+    const lost = pictureOf({ ...outcome, binding: [{ ...none, other: 5, lost: 5 }] }).clauses[0].binding;
+    expect(lost).toMatchObject({ cap: null, other: 1 });
+  });
+
+  test("means of each segment", () => {
+    expect(pictureOf(outcome).segments).toEqual([{ segment: "mid", demand: 100, paid: 50 }]);
+  });
+});
+
 describe("the fan", () => {
   test("starts from what was carried in and ends at carried in and demand together", () => {
     const { p50, p95 } = picture.years[1].fan;

@@ -14,6 +14,8 @@ const pictureOf = (years: YearPicture[]): Picture => ({
   trials: 10_000,
   years,
   clauses: [],
+  segments: [],
+  binding: { awards: 0, lost: 0, cap: null, piece: null, other: null, pool: null, ceiling: null },
   total: { demand: 46_960_000, paid: 0, shortfall: 0 },
   tail: none,
   contingent: none,
