@@ -39,11 +39,6 @@ export function segmentDifferences(
   ];
 }
 
-/** Below two standard errors a difference may be the draw's. One without any spread is what it is. */
-export function isSignificant({ difference, se }: Pick<Delta, "difference" | "se">): boolean {
-  return difference !== 0 && Math.abs(difference) >= 2 * se;
-}
-
 /** The segments' columns for keeps, when the outcome's memory goes to a later run. */
 export function copyOfSegments(segments: readonly SegmentOutcome[]): SegmentOutcome[] {
   return segments.map(({ segment, demand, paid }) => ({

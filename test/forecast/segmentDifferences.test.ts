@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { copyOfSegments, isSignificant, segmentDifferences } from "../../src/forecast/segmentDifferences.ts";
+import { copyOfSegments, segmentDifferences } from "../../src/forecast/segmentDifferences.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { asDrafted } from "../../src/scenario/asDrafted.ts";
 import { baseline, withTrials } from "../fixtures/scenario.ts";
@@ -47,13 +47,6 @@ describe("two trials by hand", () => {
     });
   });
 });
-
-test.each([
-  { why: "two standard errors", difference: 2, se: 1, expected: true },
-  { why: "just below", difference: -1.999, se: 1, expected: false },
-  { why: "no difference at all", difference: 0, se: 0, expected: false },
-  { why: "the same on every trial", difference: 0.01, se: 0, expected: true },
-])("$why", ({ difference, se, expected }) => expect(isSignificant({ difference, se })).toBe(expected));
 
 test("a scenario without levers differs from the policy as drafted by 0 in every segment", () => {
   const scenario = withTrials(baseline, 50);
