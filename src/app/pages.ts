@@ -2,6 +2,7 @@ import PlanBench from "./PlanBench.svelte";
 import type { Component } from "svelte";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
+import type { BindingRun } from "./bindingRun.svelte.ts";
 import type { CompareRun } from "./compareRun.svelte.ts";
 import type { Plan } from "./plan.svelte.ts";
 import type { Session } from "./session.svelte.ts";
@@ -14,6 +15,8 @@ export interface PageProps {
   readonly show: Show;
   /** What outlives the page: the slots of the comparison, the state of saving, the right to edit. */
   readonly session: Session;
+  /** What binds in the forecast at work: what needs runs of its own. */
+  readonly binding: BindingRun;
   /** Runs `comparedScenarios`; a page that leaves cancels it. */
   readonly comparison: CompareRun;
   readonly language: Language;

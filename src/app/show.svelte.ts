@@ -10,9 +10,15 @@ import type { RunState } from "../views/plan/run.ts";
 import type { Request } from "./liveRun.ts";
 
 /** A forecast on show and what it was computed from. */
-interface Shown {
+export interface Shown {
   readonly picture: Picture;
   readonly scenario: Scenario;
+}
+
+/** Learns of every forecast while its columns are there: until the next one arrives. */
+export interface Follower {
+  readonly begun: () => void;
+  readonly arrived: (shown: Shown, outcome: Outcome) => void;
 }
 
 /** Hands have to rest for so long before the digest is computed, which takes as long as a frame. */
@@ -33,6 +39,7 @@ export class Show {
 
   private readonly live: LiveRun;
   private readonly forecaster: Forecaster;
+  private follower: Follower | null = null;
   private scenario: Scenario;
   private progress: Progress | null = null;
   /** The outcome whose digest is being computed; `null` once it is not wanted any more. */
@@ -54,6 +61,10 @@ export class Show {
       cancelled: () => this.ended("cancelled", null),
     });
     this.live.ask(scenario);
+  }
+
+  followedBy(follower: Follower): void {
+    this.follower = follower;
   }
 
   /** A lever moved. */
@@ -84,6 +95,7 @@ export class Show {
   }
 
   private begun(): void {
+    this.follower?.begun();
     clearTimeout(this.timers.rest);
     this.progress = null;
     this.resting = null;
@@ -111,7 +123,9 @@ export class Show {
     const isFirst = this.shown === null;
     this.caughtUp();
     this.run = RUNNING;
-    this.shown = { picture: pictureOf(outcome), scenario: request.scenario };
+    const shown = { picture: pictureOf(outcome), scenario: request.scenario };
+    this.shown = shown;
+    this.follower?.arrived(shown, outcome);
     this.clock.painting(request.number);
     if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
     if (isLast) this.timers.rest = setTimeout(() => void this.rest(outcome), isFirst ? 0 : REST_MS);
