@@ -1,6 +1,4 @@
-import { sum } from "../statistics/moments.ts";
-import { pairedDifference } from "../statistics/pairedDifference.ts";
-import { yuan } from "./distribution.ts";
+import { meansOf, PAIRED } from "./ruler.ts";
 import type { SegmentOutcome } from "../simulation/types.ts";
 import type { Delta } from "./comparison.ts";
 
@@ -12,19 +10,18 @@ export interface SegmentDifference {
   readonly paid: Delta;
 }
 
-/** How a difference of two columns is measured: paired where trial t is the same future in both. */
-export type Measured = (before: Float64Array, after: Float64Array) => { mean: number; se: number };
-
-/** Segments that both have, in the order of the first, and all of those together as the last. */
+/**
+ * On the same futures: segments that both have, in the order of the first, and all of those together as the
+ * last.
+ */
 export function segmentDifferences(
   before: readonly SegmentOutcome[],
   after: readonly SegmentOutcome[],
-  measured: Measured = pairedDifference,
 ): SegmentDifference[] {
   const pairs = before.flatMap((one) =>
     after.filter((two) => two.segment === one.segment).map((two) => [one, two] as const),
   );
-  const delta = (one: Float64Array, two: Float64Array): Delta => deltaOfFen(one, two, measured);
+  const delta = (one: Float64Array, two: Float64Array): Delta => meansOf(PAIRED, one, two);
   return [
     ...pairs.map(([one, two]) => ({
       segment: one.segment,
@@ -46,19 +43,6 @@ export function copyOfSegments(segments: readonly SegmentOutcome[]): SegmentOutc
     demand: Float64Array.from(demand),
     paid: Float64Array.from(paid),
   }));
-}
-
-function deltaOfFen(one: Float64Array, two: Float64Array, measured: Measured): Delta {
-  const { mean, se } = measured(one, two);
-  const before = yuan(sum(one) / one.length);
-  const difference = yuan(mean);
-  return {
-    before,
-    after: yuan(sum(two) / two.length),
-    difference,
-    se: yuan(se),
-    relative: before === 0 ? null : difference / before,
-  };
 }
 
 function total(

@@ -155,7 +155,7 @@ const en: BindingWords = {
   heading: "What is binding",
   caption: "All years of the policy together: share of awards that each limit lowers",
   clause: "Clause",
-  awards: "Mean number of awards",
+  awards: "Awards (mean)",
   limits: {
     cap: "Cap",
     piece: "Event or order cap",
