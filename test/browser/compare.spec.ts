@@ -68,6 +68,7 @@ test("name, order, baseline and removal; all of it is there again after a reload
   await expect(answers(page).nth(1)).toContainText("甲案与政策原文相比");
   await page.getByRole("button", { name: "后移：甲案" }).click();
   await expect(nameBox(page, "D")).toHaveValue("甲案");
+  await expect(page.getByRole("button", { name: "前移：甲案" })).toBeFocused();
   await page.getByRole("button", { name: "设为基准：甲案" }).click();
   await expect(nameBox(page, "A")).toHaveValue("甲案");
   await expect(answers(page).first()).toContainText("政策原文与甲案相比");

@@ -75,6 +75,7 @@ test.each([
   { why: "left of the plot", x: -50, month: 1 },
   { why: "on January", x: 58, month: 1 },
   { why: "just past the middle between two months", x: 58 + 0.51 * 24.73, month: 2 },
+  { why: "on September", x: 58 + 8 * 24.73, month: 9 },
   { why: "on December", x: 330, month: 12 },
   { why: "right of the plot", x: 900, month: 12 },
 ])("the pointer $why reads month $month", ({ x, month }) => {
