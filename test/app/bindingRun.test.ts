@@ -16,7 +16,8 @@ const eager = withPopulation(lowered, { response: { takeUpElasticity: 0.5, costE
 /** Answers at once, or not at all while it is held; spoils what it is handed back, as a later run would. */
 class Answering implements Forecaster {
   readonly asked: Scenario[] = [];
-  isHeld = false;
+  /** Runs that are answered before it falls silent. */
+  answers = Infinity;
   isBroken = false;
 
   run(scenario: Scenario, options: RunOptions = {}): Promise<Outcome> {
@@ -24,7 +25,7 @@ class Answering implements Forecaster {
     return new Promise((resolve, reject) => {
       options.signal?.addEventListener("abort", () => reject(new DOMException("stopped", "AbortError")));
       if (this.isBroken) reject(new Error("broken"));
-      else if (!this.isHeld) resolve(simulate(scenario));
+      else if (this.answers-- > 0) resolve(simulate(scenario));
     });
   }
 
@@ -136,7 +137,7 @@ describe("the ratio cut of the same total", () => {
     arrive(lowered);
     await rest();
     const before = run.cuts.cuts;
-    forecaster.isHeld = true;
+    forecaster.answers = 0;
     arrive({ ...lowered, levers: { ratioTimes: 8_000, clauses: {} } });
     await rest();
     expect(run.cuts.status).toBe("running");
@@ -156,13 +157,13 @@ describe("the ratio cut of the same total", () => {
     run = touched;
     touched.seen(true);
     arrive(lowered);
-    forecaster.isHeld = true;
+    forecaster.answers = 5;
     await rest();
-    expect(forecaster.asked.length).toBe(1);
+    expect(forecaster.asked.length).toBe(6);
     touched.touched();
-    forecaster.isHeld = false;
+    forecaster.answers = Infinity;
     await vi.advanceTimersByTimeAsync(500);
-    expect(forecaster.asked.length).toBe(1);
+    expect(forecaster.asked.length).toBe(6);
     await rest();
     expect(touched.cuts.status).toBe("done");
     expect(forecaster.asked.length).toBe(asked + 1);
