@@ -29,7 +29,7 @@ interface TrialTime {
 export async function benchKernel(scenario: Scenario): Promise<ClaimTime> {
   const job = jobOf(scenario);
   const batches = batchesOf(TRIALS).map(([from, to]) => drawTrials(job.draw, from, to));
-  const monthly = new Float64Array(12 * (job.draw.years + 4));
+  const monthly = new Float64Array(12 * (job.draw.drawnYears + 2) * BATCH);
   let claims = 0;
   const ms = await medianMs(9, () => {
     claims = 0;
@@ -88,31 +88,31 @@ function batchesOf(trials: number): [from: number, to: number][] {
   ]);
 }
 
+/** By month × trials + trial. */
 function sumByMonth(job: Job, draws: Draws, monthly: Float64Array): number {
   const { rows } = job.settlement;
   let claims = 0;
-  for (let t = 0; t < draws.trials; t++) {
-    monthly.fill(0);
-    for (let r = 0; r < rows.length; r++) {
-      const { form } = rows[r];
-      if (form !== "ratio" && form !== "pooled-order") continue;
-      const from = draws.start[r * draws.trials + t];
-      const to = draws.start[r * draws.trials + t + 1];
-      sumRow(rows[r], draws, from, to, monthly);
-      claims += to - from;
-    }
+  monthly.fill(0);
+  for (let r = 0; r < rows.length; r++) {
+    const { form } = rows[r];
+    if (form !== "ratio" && form !== "pooled-order") continue;
+    sumRow(rows[r], draws, r * draws.trials, monthly);
+    claims += draws.start[(r + 1) * draws.trials] - draws.start[r * draws.trials];
   }
   return claims;
 }
 
-function sumRow(row: RowTerms, draws: Draws, from: number, to: number, monthly: Float64Array): void {
-  const { base, year, decided } = draws;
+function sumRow(row: RowTerms, draws: Draws, first: number, monthly: Float64Array): void {
+  const { base, year, decided, start, trials } = draws;
   const { cap } = row;
   const ratio = row.ratio[0];
-  for (let i = from; i < to; i++) {
-    const award = shareOf(base[i], ratio[year[i]]);
-    const limit = cap[year[i]];
-    // The smaller of the two without a branch; exact on whole fen below 2^52.
-    monthly[(decided[i] / DAYS) | 0] += 0.5 * (award + limit - Math.abs(award - limit));
+  for (let t = 0; t < trials; t++) {
+    const to = start[first + t + 1];
+    for (let i = start[first + t]; i < to; i++) {
+      const award = shareOf(base[i], ratio[year[i]]);
+      const limit = cap[year[i]];
+      // The smaller of the two without a branch; exact on whole fen below 2^52.
+      monthly[((decided[i] / DAYS) | 0) * trials + t] += 0.5 * (award + limit - Math.abs(award - limit));
+    }
   }
 }

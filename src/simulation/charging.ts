@@ -39,10 +39,7 @@ export function chargingOf(plan: SettlePlan, draws: Draws): Charging {
   }
   const rowOf = new Uint16Array(claims);
   for (let r = 0; r < rows; r++) rowOf.fill(r, start[r * trials], start[(r + 1) * trials]);
-  const { line, lineStart } = lineUp(draws, year, years + 2);
-  const row = new Uint16Array(claims);
-  for (let place = 0; place < claims; place++) row[place] = rowOf[line[place]];
-  return { slot, year, decidedYear, line, lineStart, row };
+  return { slot, year, decidedYear, ...lineUp(draws, { year, rowOf, width: years + 2 }) };
 }
 
 const known = new WeakMap<SettlePlan, Uint16Array>();
@@ -64,10 +61,11 @@ function slotsByDay(plan: SettlePlan): Uint16Array {
 /** Parts the serving order of each trial by the year charged, in one stable counting pass. */
 function lineUp(
   { trials, order, orderStart }: Draws,
-  year: Uint8Array,
-  width: number,
-): Pick<Charging, "line" | "lineStart"> {
+  of: { readonly year: Uint8Array; readonly rowOf: Uint16Array; readonly width: number },
+): Pick<Charging, "line" | "lineStart" | "row"> {
+  const { year, rowOf, width } = of;
   const line = new Uint32Array(order.length);
+  const row = new Uint16Array(order.length);
   const lineStart = new Uint32Array(trials * width + 1);
   const next = new Uint32Array(width);
   for (let t = 0; t < trials; t++) {
@@ -79,8 +77,13 @@ function lineUp(
       at += next[y];
       next[y] = lineStart[t * width + y];
     }
-    for (let k = orderStart[t]; k < to; k++) line[next[year[order[k]]]++] = order[k];
+    for (let k = orderStart[t]; k < to; k++) {
+      const claim = order[k];
+      const place = next[year[claim]]++;
+      line[place] = claim;
+      row[place] = rowOf[claim];
+    }
   }
   lineStart[trials * width] = order.length;
-  return { line, lineStart };
+  return { line, lineStart, row };
 }

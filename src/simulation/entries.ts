@@ -1,4 +1,5 @@
 import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, isLost, MARKS } from "./marks.ts";
+import type { Draws } from "../population/store.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -66,24 +67,39 @@ export function enterAmounts(trial: Trial, row: number): void {
   }
 }
 
+let seen = new Uint8Array(0);
+
 /** Counts the applicants with an award by year of decision, each once a year, where a mark has changed. */
-export function countApplicants(trial: Trial): void {
-  const { plan, draws, book, seen } = trial;
+export function countApplicants({ plan, draws, book }: Trial): void {
   const { marks, applicants, isCounted } = book;
+  if (!isCounted.includes(0)) return;
   const { decidedYear } = book.charging;
+  const { trials, rows, start, applicant } = draws;
   const width = plan.years + 1;
-  for (let t = 0; t < draws.trials; t++) {
+  const first = clearSeen(draws, width);
+  for (let t = 0; t < trials; t++) if (isCounted[t] === 0) applicants.fill(0, t * width, (t + 1) * width);
+  for (let k = 0; k < rows * trials; k++) {
+    const t = k % trials;
     if (isCounted[t] === 1) continue;
-    isCounted[t] = 1;
-    applicants.fill(0, t * width, (t + 1) * width);
-    seen.fill(0, 0, draws.applicants[t] * width);
-    const to = draws.orderStart[t + 1];
-    for (let k = draws.orderStart[t]; k < to; k++) {
-      const i = draws.order[k];
+    for (let i = start[k]; i < start[k + 1]; i++) {
       const isAwarded = marks[i] & AWARDED;
-      const at = draws.applicant[i] * width + decidedYear[i];
+      const at = first[t] + applicant[i] * width + decidedYear[i];
       applicants[t * width + decidedYear[i]] += isAwarded & ~seen[at];
       seen[at] |= isAwarded;
     }
   }
+  isCounted.fill(1);
+}
+
+/** By trial, where its applicants begin in `seen`, which has `width` entries, all 0, for each. */
+function clearSeen({ trials, applicants }: Draws, width: number): Uint32Array {
+  const first = new Uint32Array(trials);
+  let size = 0;
+  for (let t = 0; t < trials; t++) {
+    first[t] = size;
+    size += applicants[t] * width;
+  }
+  if (seen.length < size) seen = new Uint8Array(size);
+  else seen.fill(0, 0, size);
+  return first;
 }

@@ -11,7 +11,6 @@ export interface Given {
 
 /** Used again for every batch. */
 const given: Given = { amount: new Float64Array(0), lowered: new Uint8Array(0) };
-let seen = new Uint8Array(0);
 
 /** A batch of trials being settled, one of them at a time. */
 export class Trial {
@@ -19,8 +18,6 @@ export class Trial {
   readonly draws: Draws;
   readonly book: Book;
   readonly given = given;
-  /** By applicant × year of decision: 1 where the trial has an award. */
-  readonly seen: Uint8Array;
   /** Position in the batch. */
   index = 0;
 
@@ -30,12 +27,9 @@ export class Trial {
       given.amount = new Float64Array(claims * 2);
       given.lowered = new Uint8Array(claims * 2);
     }
-    const applicants = largest(draws.applicants) * (plan.years + 1);
-    if (seen.length < applicants) seen = new Uint8Array(applicants * 2);
     this.plan = plan;
     this.draws = draws;
     this.book = bookOf(plan, draws);
-    this.seen = seen;
   }
 
   rowStart(row: number): number {
@@ -54,10 +48,4 @@ export class Trial {
   isValid(i: number): boolean {
     return this.draws.submitted[i] <= this.plan.expiryDay;
   }
-}
-
-function largest(values: Uint32Array): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
 }
