@@ -1,6 +1,8 @@
 import { Assembly, bytesFor } from "../src/forecast/assemble.ts";
+import { expectedApplicants } from "../src/forecast/expectedApplicants.ts";
 import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
+import type { Population } from "../src/population/types.ts";
 import type { Scenario } from "../src/scenario/types.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
@@ -110,7 +112,10 @@ export class Pool implements Forecaster {
     return {
       job,
       signal,
-      schedule: new Schedule(ranges(trials, batch), this.keeper),
+      schedule: new Schedule(ranges(trials, batch), this.keeper, {
+        workers: this.options.workers,
+        slots: slotsOf(scenario.population),
+      }),
       assembly: new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials))),
       progress: new ProgressReport(phase, trials, options.onProgress),
     };
@@ -201,6 +206,17 @@ export class Pool implements Forecaster {
       run.progress.add(range.to - range.from);
     }
   }
+}
+
+/** Applicant × clause × year of one trial, on average. */
+function slotsOf(population: Population): number {
+  const { signed, expires } = population.timing;
+  return population.segments.reduce(
+    (sum, segment) =>
+      sum +
+      expectedApplicants(segment, population) * segment.claims.length * (expires.year - signed.year + 1),
+    1,
+  );
 }
 
 interface Run {

@@ -6,6 +6,9 @@ export const BATCH = 200;
 /** Batches of kept draws that are settled in one go, some 50 to 100 ms. */
 const SETTLED_TOGETHER = 50;
 
+/** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
+const DRAWN_TOGETHER = 2_500_000;
+
 export function ranges(trials: number, batch: number): Range[] {
   return Array.from({ length: Math.ceil(trials / batch) }, (_, k) => ({
     from: k * batch,
@@ -21,28 +24,46 @@ export function ranges(trials: number, batch: number): Range[] {
 export class Schedule {
   private readonly open: Set<Range>;
   private readonly keeper: ReadonlyMap<number, number>;
+  private readonly workers: number;
+  private readonly slots: number;
 
-  /** @param keeper first trial of a batch → worker that has kept its draws */
-  constructor(all: readonly Range[], keeper: ReadonlyMap<number, number>) {
+  /**
+   * @param keeper     first trial of a batch → worker that has kept its draws
+   * @param of.workers number of workers
+   * @param of.slots   applicant × clause × year of one trial, roughly
+   */
+  constructor(
+    all: readonly Range[],
+    keeper: ReadonlyMap<number, number>,
+    of: { readonly workers: number; readonly slots: number },
+  ) {
     this.open = new Set(all);
     this.keeper = keeper;
+    this.workers = of.workers;
+    this.slots = of.slots;
   }
 
   next(worker: number): readonly Range[] {
     const kept: Range[] = [];
-    let fresh: Range | null = null;
+    const fresh: Range[] = [];
     for (const range of this.open) {
       const keeper = this.keeper.get(range.from);
       if (keeper === worker) kept.push(range);
-      else if (keeper === undefined) fresh ??= range;
+      else if (keeper === undefined) fresh.push(range);
       if (kept.length === SETTLED_TOGETHER) break;
     }
-    const work = kept.length > 0 ? kept : fresh === null ? [] : [fresh];
+    const work = kept.length > 0 ? kept : fresh.slice(0, this.drawnTogether(fresh));
     for (const range of work) this.open.delete(range);
     return work;
   }
 
-  giveBack(work: readonly Range[]): void {
-    for (const range of work) this.open.add(range);
+  /** The page that hands the work out is busy with itself at first: pieces are as large as may be waited for. */
+  private drawnTogether(fresh: readonly Range[]): number {
+    if (fresh.length === 0) return 0;
+    const [{ from, to }] = fresh;
+    const may = Math.floor(DRAWN_TOGETHER / (this.slots * (to - from)));
+    // Towards the end in small pieces, so that all workers end together.
+    const fair = Math.ceil(fresh.length / (2 * this.workers));
+    return Math.max(1, Math.min(may, fair));
   }
 }

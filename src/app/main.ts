@@ -1,8 +1,6 @@
-import { mount } from "svelte";
-import App from "./App.svelte";
+import "../../workers/threads.ts";
 import "./tokens.css";
 import "./app.css";
 
-const target = document.getElementById("app");
-if (target === null) throw new Error("the page has no element #app");
-mount(App, { target });
+// The threads get ready while the page is read.
+void import("./open.ts").then(({ open }) => open());

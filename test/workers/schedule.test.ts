@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { ranges, Schedule } from "../../workers/schedule.ts";
+
+const all = ranges(10_000, 200);
+const none = new Map<number, number>();
+
+/** The pieces in which workers that take turns are handed all the work. */
+function pieces(schedule: Schedule, workers: number): number[][] {
+  const given: number[][] = [];
+  for (let k = 0; ; k++) {
+    const work = schedule.next(k % workers);
+    if (work.length === 0) return given;
+    given.push(work.map((range) => range.from));
+  }
+}
+
+test.each([
+  { why: "a small population is drawn in large pieces", slots: 1_000, first: 12 },
+  { why: "the shipped one in middling ones", slots: 2_500, first: 5 },
+  { why: "a city batch by batch", slots: 100_000, first: 1 },
+])("$why, everything once, and small ones at the end", ({ slots, first }) => {
+  const given = pieces(new Schedule(all, none, { workers: 2, slots }), 2);
+  expect(given[0].length).toBe(first);
+  expect(given.at(-1)?.length).toBe(1);
+  expect(given.flat()).toEqual(all.map((range) => range.from));
+});
+
+test("more workers get smaller pieces, so that none is left without", () => {
+  const given = pieces(new Schedule(all, none, { workers: 16, slots: 100 }), 16);
+  expect(given[0].length).toBe(2);
+  expect(given.length).toBeGreaterThan(25);
+});
+
+test("kept draws go to their keeper in one piece, before anything is drawn", () => {
+  const keeper = new Map(all.slice(0, 20).map(({ from }, k) => [from, k % 2]));
+  const schedule = new Schedule(all, keeper, { workers: 2, slots: 2_500 });
+  const kept = (worker: number): number[] =>
+    all.slice(0, 20).flatMap(({ from }, k) => (k % 2 === worker ? [from] : []));
+  expect(schedule.next(1).map((range) => range.from)).toEqual(kept(1));
+  expect(schedule.next(0).map((range) => range.from)).toEqual(kept(0));
+  expect(schedule.next(0)[0].from).toBe(4_000);
+});
