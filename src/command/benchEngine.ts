@@ -72,7 +72,10 @@ export async function benchForecast(scenario: Scenario): Promise<TrialTime> {
 }
 
 async function forecast(forecaster: Forecaster, scenario: Scenario): Promise<unknown> {
-  return reportOf(scenario, await forecaster.run(scenario));
+  const outcome = await forecaster.run(scenario);
+  const report = await reportOf(scenario, outcome);
+  forecaster.recycle(outcome);
+  return report;
 }
 
 /** Clause 8 at another ratio. */
