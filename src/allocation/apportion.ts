@@ -1,6 +1,4 @@
 import type { Fen } from "../money/fen.ts";
-import { apportionBySight } from "./apportionBySight.ts";
-import { kernelAt } from "./bench.ts";
 import { bumpLargest } from "./bumpLargest.ts";
 
 /**
@@ -35,8 +33,6 @@ export function apportion(
     shares.fill(0, 0, count);
     return;
   }
-  const of = { count, total, sum };
-  if (kernelAt(weights, shares)?.bySight(of) ?? apportionBySight(weights, shares, of)) return;
   const floors =
     sum < EXACT_BELOW && total < EXACT_BELOW
       ? divideInDoubles(weights, count, total, sum, shares)

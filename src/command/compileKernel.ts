@@ -5,7 +5,7 @@ import { createMemoryStream, main } from "assemblyscript/asc";
 /** Rooms with a kernel, and what theirs needs beside the options of all. */
 export const KERNELS = [
   { room: "population", options: [] },
-  { room: "allocation", options: ["--enable", "simd"] },
+  { room: "simulation", options: ["--enable", "simd"] },
 ] as const;
 
 export type KernelSource = (typeof KERNELS)[number];

@@ -1,5 +1,4 @@
 import { sumOf } from "../allocation/apportion.ts";
-import { benchFor, type Bench } from "../allocation/bench.ts";
 import { firstCome } from "../allocation/firstCome.ts";
 import { firstComeWhole } from "../allocation/firstComeWhole.ts";
 import { inClasses } from "../allocation/inClasses.ts";
@@ -10,30 +9,29 @@ import type { Trial } from "./trial.ts";
 /** Pays the years of a trial one after another; with carry-over what is open is served first in the next. */
 export class Ceilings {
   private readonly trial: Trial;
-  /** What waits, grouped by row. */
-  private readonly bench: Bench;
+  /** What waits, with its rows, and what is paid of it. */
+  private readonly amounts: Float64Array;
+  private readonly rows: Uint16Array;
+  private readonly paid: Float64Array;
   private readonly classes: Uint8Array;
   /** Places in line, in the order in which they are served; the first `carried` come from the year before. */
   private readonly queue: Uint32Array;
   private carried = 0;
+  /** Of the year paid last, by row. */
+  readonly rowPaid: Float64Array;
+  /** Awards so far that were not paid in full in the year charged, by row. */
+  readonly rowCut: Float64Array;
 
   constructor(trial: Trial) {
     const most = claimsOfLargestTrial(trial.draws);
     this.trial = trial;
-    bringNear(trial.book.amount);
-    this.bench = benchFor(most, trial.plan.rows.length);
+    this.amounts = new Float64Array(most);
+    this.rows = new Uint16Array(most);
+    this.paid = new Float64Array(most);
+    this.rowPaid = new Float64Array(trial.plan.rows.length);
+    this.rowCut = new Float64Array(trial.plan.rows.length);
     this.classes = new Uint8Array(most);
     this.queue = new Uint32Array(most);
-  }
-
-  /** Of the year paid last, by row. */
-  get rowPaid(): Float64Array {
-    return this.bench.paidByGroup;
-  }
-
-  /** Awards so far that were not paid in full in the year charged, by row. */
-  get rowCut(): Float64Array {
-    return this.bench.cutByGroup;
   }
 
   open(): void {
@@ -42,7 +40,7 @@ export class Ceilings {
 
   /** What was open at the end of the year before. */
   carriedIn(): number {
-    return sumOf(this.bench.amounts, this.carried);
+    return sumOf(this.amounts, this.carried);
   }
 
   /** Nothing waits but the year's own demand, and that is covered. */
@@ -61,8 +59,7 @@ export class Ceilings {
   /** Lines the year's claims up behind the carried ones. */
   private line(year: number): number {
     const { plan, book, index } = this.trial;
-    const { queue } = this;
-    const { amounts, groups } = this.bench;
+    const { queue, amounts, rows } = this;
     const { line, lineStart, row } = book.charging;
     const { amount } = book;
     const slot = index * (plan.years + 2) + year;
@@ -70,15 +67,14 @@ export class Ceilings {
     let count = this.carried;
     for (let place = lineStart[slot]; place < to; place++) {
       queue[count] = place;
-      groups[count] = row[place];
+      rows[count] = row[place];
       amounts[count++] = amount[line[place]];
     }
     return count;
   }
 
   private share(count: number, ceiling: number | null, waiting: number): void {
-    const { trial, classes, queue } = this;
-    const { amounts, paid, groups } = this.bench;
+    const { trial, classes, queue, amounts, paid, rows } = this;
     const { plan, book } = trial;
     switch (plan.rule) {
       case "pro-rata":
@@ -88,7 +84,7 @@ export class Ceilings {
       case "first-come-whole":
         return firstComeWhole(amounts, count, ceiling, paid);
       case "priority":
-        for (let k = 0; k < count; k++) classes[k] = plan.classes[plan.rows[groups[k]].clause];
+        for (let k = 0; k < count; k++) classes[k] = plan.classes[plan.rows[rows[k]].clause];
         return inClasses(amounts, classes, count, ceiling, paid);
       case "commitments-first":
         for (let k = 0; k < count; k++) classes[k] = 1 - book.committed[book.charging.line[queue[k]]];
@@ -98,35 +94,38 @@ export class Ceilings {
 
   /** Books payments by row and keeps what stays open for the next year. */
   private book(count: number): number {
-    const { plan } = this.trial;
-    this.bench.addUp(count, plan.rows.length);
+    const { amounts, paid, rows, rowPaid, rowCut } = this;
+    rowPaid.fill(0);
+    for (let k = 0; k < count; k++) {
+      rowPaid[rows[k]] += paid[k];
+      if (paid[k] < amounts[k]) rowCut[rows[k]] += 1;
+    }
     this.takeBack(count);
-    this.carried = plan.carryOver ? this.keepOpen(count) : 0;
-    return sumOf(this.rowPaid, plan.rows.length);
+    this.carried = this.trial.plan.carryOver ? this.keepOpen(count) : 0;
+    return sumOf(rowPaid, rowPaid.length);
   }
 
   /** Counts each award once, in the year charged, and only those decided in time, as awards are counted. */
   private takeBack(count: number): void {
     const { plan, book } = this.trial;
-    const { amounts, paid, groups, cutByGroup } = this.bench;
+    const { amounts, paid, rows, rowCut } = this;
     const { line, decidedYear } = book.charging;
     const isLate = (k: number): boolean => decidedYear[line[this.queue[k]]] === plan.years;
     // By any other rule what is charged to a year is decided by then.
     const to = plan.chargedBy === "submission" ? count : this.carried;
     for (let k = 0; k < to; k++) {
-      if ((k < this.carried || isLate(k)) && paid[k] < amounts[k]) cutByGroup[groups[k]] -= 1;
+      if ((k < this.carried || isLate(k)) && paid[k] < amounts[k]) rowCut[rows[k]] -= 1;
     }
   }
 
   private keepOpen(count: number): number {
-    const { queue } = this;
-    const { amounts, paid, groups } = this.bench;
+    const { queue, amounts, paid, rows } = this;
     let open = 0;
     for (let k = 0; k < count; k++) {
       const rest = amounts[k] - paid[k];
       if (rest === 0) continue;
       queue[open] = queue[k];
-      groups[open] = groups[k];
+      rows[open] = rows[k];
       amounts[open++] = rest;
     }
     return open;
@@ -137,14 +136,4 @@ function claimsOfLargestTrial({ orderStart, trials }: Draws): number {
   let most = 0;
   for (let t = 0; t < trials; t++) most = Math.max(most, orderStart[t + 1] - orderStart[t]);
   return most;
-}
-
-/**
- * Reads one award of every cache line, in their order, which memory foresees. Lines are read out of order:
- * without this pass each of their claims is waited for, and settling takes a tenth longer.
- */
-function bringNear(amount: Float64Array): void {
-  let sum = 0;
-  for (let i = 0; i < amount.length; i += 8) sum += amount[i];
-  if (!(sum >= 0)) throw new RangeError("an award is no amount");
 }

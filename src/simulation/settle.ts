@@ -6,7 +6,7 @@ import { groupsOf, type Group } from "./groups.ts";
 import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
 import { applyPool } from "./pools.ts";
-import { Stepwise } from "./stepwise.ts";
+import { isStepwise, Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
 import { writeColumns } from "./writeColumns.ts";
 
@@ -56,11 +56,6 @@ function forEachTrial(trial: Trial, work: () => void): void {
     trial.index = t;
     work();
   }
-}
-
-/** Ratios step down inside a year, or operators share a cap: awards then depend on those served before. */
-function isStepwise(plan: SettlePlan): boolean {
-  return plan.stepsAt.some((steps) => steps.length > 0) || plan.rows.some((row) => row.operators > 0);
 }
 
 /** Over all trials, without what was decided too late. */

@@ -1,7 +1,12 @@
 import { awardOne } from "./awards.ts";
 import { freshStanding, isEntitled, note, openWindow, type Standing } from "./entitlement.ts";
-import type { RowTerms } from "./plan.ts";
+import type { RowTerms, SettlePlan } from "./plan.ts";
 import type { Trial } from "./trial.ts";
+
+/** Ratios step down inside a year, or operators share a cap: awards then depend on those served before. */
+export function isStepwise(plan: SettlePlan): boolean {
+  return plan.stepsAt.some((steps) => steps.length > 0) || plan.rows.some((row) => row.operators > 0);
+}
 
 /**
  * Awards of a trial claim by claim in the serving order: needed where ratios step down inside a year

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { kernelModule as allocation } from "../../src/allocation/kernel/kernel.ts";
 import { compileKernel, kernelFile, KERNELS } from "../../src/command/compileKernel.ts";
 import { kernelModule as population } from "../../src/population/kernel/kernel.ts";
+import { kernelModule as simulation } from "../../src/simulation/kernel/kernel.ts";
 
-const modules = { allocation, population };
+const modules = { population, simulation };
 
 describe.each(KERNELS)("the kernel of $room", (kernel) => {
   test("is compiled from its sources as they stand; else: npm run kernel", { timeout: 60_000 }, async () => {

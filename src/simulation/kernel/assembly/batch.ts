@@ -1,0 +1,162 @@
+import { Column } from "../../../population/kernel/assembly/column.ts";
+import { Binding } from "./marks.ts";
+import { SettlePlan } from "./plan.ts";
+import { clear, column } from "./room.ts";
+
+/** Drawn trials, what their claims are charged to, and their books: Draws, Charging and Book of the reference. */
+@unmanaged
+@final
+export class Batch {
+  trials: i32;
+  rows: i32;
+  claims: i32;
+  start: Column<u32>;
+  base: Column<f64>;
+  year: Column<u8>;
+  windowYear: Column<u8>;
+  submitted: Column<u16>;
+  decided: Column<u16>;
+  /** Position within all applicants of the batch. */
+  applicant: Column<u32>;
+  /** By trial, the first of its applicants; and how many there are in all. */
+  applicantStart: Column<u32>;
+  /** By row × trials + trial. */
+  firstApplicant: Column<u32>;
+  events: Column<f64>;
+  order: Column<u32>;
+  orderStart: Column<u32>;
+  /** Claims with an offer of another policy, and the word that says how much; by row where they begin. */
+  offered: Column<u32>;
+  offer: Column<u32>;
+  offerStart: Column<u32>;
+  /** Claims of the trial that has most. */
+  mostOfTrial: i32;
+
+  /** Number of the rule by which claims are charged; −1: by none yet. */
+  charging: i32;
+  /** By claim: places of its month in `byMonth`, and of its year and clause 0 in `byYear`. */
+  monthCell: Column<u32>;
+  yearCell: Column<u32>;
+  /** By claim: its place in line, by trial, charged year, serving order. */
+  place: Column<u32>;
+  marks: Column<u8>;
+  /** By place. */
+  amount: Column<f64>;
+  row: Column<u16>;
+  decidedYear: Column<u8>;
+  committed: Column<u8>;
+  /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
+  lineStart: Column<u32>;
+
+  /** By group: number of the terms under which its entries stand; −1: they are to be made anew. */
+  terms: Column<i32>;
+  /** By charged month × trials + trial. */
+  byMonth: Column<f64>;
+  /** By charged year, in it by clause and then by segment, in these by trial. */
+  byYear: Column<f64>;
+  /** Awards above zero by applicant × (years + 1) + year of decision; and the applicants that have any. */
+  awardsOf: Column<u32>;
+  applicants: Column<f64>;
+  awards: Column<f64>;
+  atCap: Column<f64>;
+  poolCut: Column<f64>;
+  binding: Column<f64>;
+}
+
+/** What is being settled. */
+export let batch = changetype<Batch>(0);
+
+export function openBatch(opened: Batch): void {
+  batch = opened;
+}
+
+/** Room for draws, which are then written from outside. */
+export function layOutDraws(trials: i32, rows: i32, claims: i32, events: i32): void {
+  batch = changetype<Batch>(column<u8>(offsetof<Batch>()));
+  batch.trials = trials;
+  batch.rows = rows;
+  batch.claims = claims;
+  batch.start = column<u32>(trials * rows + 1);
+  batch.base = column<f64>(claims);
+  batch.year = column<u8>(claims);
+  batch.windowYear = column<u8>(claims);
+  batch.submitted = column<u16>(claims);
+  batch.decided = column<u16>(claims);
+  batch.applicant = column<u32>(claims);
+  batch.applicantStart = column<u32>(trials + 1);
+  batch.firstApplicant = column<u32>(trials * rows);
+  batch.events = column<f64>(events);
+  batch.order = column<u32>(claims);
+  batch.orderStart = column<u32>(trials + 1);
+  batch.charging = -1;
+}
+
+/** Lists the claims with an offer, of words by claim; numbers applicants throughout the batch. */
+export function listOffers(words: Column<u32>): void {
+  const trials = batch.trials;
+  let offers = 0;
+  for (let i = 0; i < batch.claims; i++) offers += i32(words[i] != 0);
+  batch.offerStart = column<u32>(batch.rows + 1);
+  batch.offered = column<u32>(offers);
+  batch.offer = column<u32>(offers);
+  let k = 0;
+  for (let r = 0; r < batch.rows; r++) {
+    batch.offerStart[r] = k;
+    for (let t = 0; t < trials; t++) {
+      const to = <i32>batch.start[r * trials + t + 1];
+      for (let i = <i32>batch.start[r * trials + t]; i < to; i++) {
+        batch.applicant[i] += batch.applicantStart[t];
+        if (words[i] == 0) continue;
+        batch.offered[k] = i;
+        batch.offer[k++] = words[i];
+      }
+    }
+  }
+  batch.offerStart[batch.rows] = k;
+  batch.mostOfTrial = 0;
+  for (let t = 0; t < trials; t++) {
+    batch.mostOfTrial = max(batch.mostOfTrial, <i32>(batch.orderStart[t + 1] - batch.orderStart[t]));
+  }
+}
+
+/** Books in which nothing stands yet. */
+export function layOutBooks(plan: SettlePlan): void {
+  const claims = batch.claims;
+  const trials = batch.trials;
+  const applicants = batch.applicantStart[trials];
+  batch.monthCell = column<u32>(claims);
+  batch.yearCell = column<u32>(claims);
+  batch.place = column<u32>(claims);
+  batch.marks = column<u8>(claims);
+  batch.amount = column<f64>(claims);
+  batch.row = column<u16>(claims);
+  batch.decidedYear = column<u8>(claims);
+  batch.committed = column<u8>(claims);
+  batch.lineStart = column<u32>(trials * (plan.years + 2) + 1);
+  batch.terms = column<i32>(plan.groupCount);
+  batch.byMonth = column<f64>(trials * (12 * plan.years + 2));
+  batch.byYear = column<f64>(trials * (plan.clauses + plan.segments) * (plan.years + 2));
+  batch.awardsOf = column<u32>(applicants * (plan.years + 1));
+  batch.applicants = column<f64>(plan.years + 1);
+  batch.awards = column<f64>(plan.clauses * (plan.years + 1));
+  batch.atCap = column<f64>(plan.clauses * (plan.years + 1));
+  batch.poolCut = column<f64>(plan.clauses * plan.years);
+  batch.binding = column<f64>(plan.clauses * Binding.Kinds);
+}
+
+export function clearBooks(plan: SettlePlan): void {
+  const claims = batch.claims;
+  const trials = batch.trials;
+  clear(batch.amount, claims);
+  clear(batch.marks, claims);
+  clear(batch.committed, claims);
+  for (let g = 0; g < plan.groupCount; g++) batch.terms[g] = -1;
+  clear(batch.byMonth, trials * (12 * plan.years + 2));
+  clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));
+  clear(batch.awardsOf, batch.applicantStart[trials] * (plan.years + 1));
+  clear(batch.applicants, plan.years + 1);
+  clear(batch.awards, plan.clauses * (plan.years + 1));
+  clear(batch.atCap, plan.clauses * (plan.years + 1));
+  clear(batch.poolCut, plan.clauses * plan.years);
+  clear(batch.binding, plan.clauses * Binding.Kinds);
+}

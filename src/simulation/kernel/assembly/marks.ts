@@ -1,0 +1,16 @@
+/** src/simulation/marks.ts. */
+export const AWARDED: i32 = 1;
+export const BY_CAP: i32 = 2;
+export const BY_PIECE: i32 = 4;
+export const BY_OTHER: i32 = 8;
+export const MARKS: i32 = 16;
+
+export const enum Binding {
+  Cap,
+  Piece,
+  Other,
+  Pool,
+  Ceiling,
+  Lost,
+  Kinds,
+}

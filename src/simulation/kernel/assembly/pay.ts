@@ -1,0 +1,197 @@
+import { behind, Column } from "../../../population/kernel/assembly/column.ts";
+import { layOutShares, shareOut, shares } from "./apportion.ts";
+import { batch } from "./batch.ts";
+import { firstCome, firstComeWhole } from "./firstCome.ts";
+import { classOf, inClasses, layOutClasses } from "./inClasses.ts";
+import { Binding } from "./marks.ts";
+import { ChargedBy, Rule, SettlePlan } from "./plan.ts";
+import { clear, column } from "./room.ts";
+import { paidColumn, segmentColumn, segmentDemand, yearColumn, YearColumn } from "./totals.ts";
+
+/*
+ * src/simulation/ceilings.ts: pays the years of a trial one after another. What waits stands in the line of the year as
+ * it is, or behind what is carried, which has columns of its own.
+ */
+
+let plan = changetype<SettlePlan>(0);
+/** What waits: amount and row. */
+let waiting = changetype<Column<f64>>(0);
+let rowOf = changetype<Column<u16>>(0);
+/** The place in line of the first, where nothing can be carried. */
+let first: i32 = 0;
+/** How much of it is from the year before: the first so many. */
+let carried: i32 = 0;
+let carriedAmount = changetype<Column<f64>>(0);
+let carriedRow = changetype<Column<u16>>(0);
+let carriedPlace = changetype<Column<u32>>(0);
+let rowPaid = changetype<Column<f64>>(0);
+/** Awards that were not paid in full in the year charged, by row. */
+let rowCut = changetype<Column<f64>>(0);
+let clausePaid = changetype<Column<f64>>(0);
+let segmentPaid = changetype<Column<f64>>(0);
+
+export function layOutPayments(most: i32, settled: SettlePlan): void {
+  plan = settled;
+  layOutShares(most);
+  layOutClasses(most);
+  carriedAmount = column<f64>(most);
+  carriedRow = column<u16>(most);
+  carriedPlace = column<u32>(most);
+  rowPaid = column<f64>(plan.rowCount);
+  rowCut = column<f64>(plan.rowCount);
+  clausePaid = column<f64>(plan.clauses);
+  segmentPaid = column<f64>(plan.segments);
+}
+
+/** Pays all trials. Returns false where a share is in doubt. */
+export function payTrials(): bool {
+  clear(rowCut, plan.rowCount);
+  for (let t = 0; t < batch.trials; t++) if (!payTrial(t)) return false;
+  for (let c = 0; c < plan.clauses; c++) batch.binding[c * Binding.Kinds + Binding.Ceiling] = 0;
+  for (let r = 0; r < plan.rowCount; r++) {
+    batch.binding[plan.rows[r].clause * Binding.Kinds + Binding.Ceiling] += rowCut[r];
+  }
+  return true;
+}
+
+/** Nothing is to be done in a year in which nothing else waits and the ceiling is enough; see `addUpDemand`. */
+function payTrial(t: i32): bool {
+  carried = 0;
+  for (let y = 0; y < plan.years; y++) {
+    const ceiling = plan.ceilings[y];
+    const demand = yearColumn(YearColumn.Demand, y)[t];
+    if (carried == 0 && (ceiling < 0 || demand <= ceiling)) continue;
+    const carriedIn = sumCarried();
+    const count = lineUp(t, y);
+    if (!share(count, ceiling, carriedIn + demand)) return false;
+    if (carried > 0) yearColumn(YearColumn.ExhaustedIn, y)[t] = <f64>exhaustedIn(t, y, carriedIn);
+    const paid = book(count);
+    correctPaid(t, y);
+    yearColumn(YearColumn.Paid, y)[t] = paid;
+    yearColumn(YearColumn.CarriedIn, y)[t] = carriedIn;
+    yearColumn(YearColumn.Open, y)[t] = carriedIn + demand - paid;
+  }
+  return true;
+}
+
+function sumCarried(): f64 {
+  let sum: f64 = 0;
+  for (let k = 0; k < carried; k++) sum += carriedAmount[k];
+  return sum;
+}
+
+/** Lines the year's claims up, behind the carried ones if there are any; gives how many there are. */
+function lineUp(t: i32, y: i32): i32 {
+  const at = t * (plan.years + 2) + y;
+  const from = <i32>batch.lineStart[at];
+  const count = <i32>batch.lineStart[at + 1] - from;
+  if (!plan.carryOver) {
+    waiting = behind(batch.amount, from);
+    rowOf = behind(batch.row, from);
+    first = from;
+    return count;
+  }
+  waiting = carriedAmount;
+  rowOf = carriedRow;
+  for (let k = 0; k < count; k++) {
+    carriedAmount[carried + k] = batch.amount[from + k];
+    carriedRow[carried + k] = batch.row[from + k];
+    carriedPlace[carried + k] = from + k;
+  }
+  return carried + count;
+}
+
+/** The place in line of what waits as number `k`. */
+function placeAt(k: i32): i32 {
+  return plan.carryOver ? <i32>carriedPlace[k] : first + k;
+}
+
+function share(count: i32, ceiling: f64, sum: f64): bool {
+  const left = ceiling < 0 ? Infinity : ceiling;
+  switch (plan.rule) {
+    case Rule.FirstCome:
+      firstCome(waiting, count, left);
+      return true;
+    case Rule.FirstComeWhole:
+      firstComeWhole(waiting, count, left);
+      return true;
+    case Rule.Priority:
+      for (let k = 0; k < count; k++) classOf[k] = <u8>plan.classes[plan.rows[rowOf[k]].clause];
+      return inClasses(waiting, count, left);
+    case Rule.CommitmentsFirst:
+      for (let k = 0; k < count; k++) classOf[k] = 1 - batch.committed[placeAt(k)];
+      return inClasses(waiting, count, left);
+    default:
+      return shareOut(waiting, count, left, sum);
+  }
+}
+
+/** Books payments by row and keeps what stays open for the next year; gives the sum paid. */
+function book(count: i32): f64 {
+  const rows = rowOf;
+  const amounts = waiting;
+  const payments = shares;
+  const paidBy = rowPaid;
+  const cutBy = rowCut;
+  for (let r = 0; r < plan.rowCount; r++) paidBy[r] = 0;
+  let paid: f64 = 0;
+  for (let k = 0; k < count; k++) {
+    const row = rows[k];
+    const payment = payments[k];
+    paid += payment;
+    paidBy[row] += payment;
+    cutBy[row] += <f64>i32(payment < amounts[k]);
+  }
+  takeBack(count);
+  carried = plan.carryOver ? keepOpen(count) : 0;
+  return paid;
+}
+
+/** Counts each award once, in the year charged, and only those decided in time, as awards are counted. */
+function takeBack(count: i32): void {
+  // By any other rule what is charged to a year is decided by then.
+  const to = plan.chargedBy == ChargedBy.Submission ? count : carried;
+  for (let k = 0; k < to; k++) {
+    const isLate = batch.decidedYear[placeAt(k)] == <u8>plan.years;
+    if ((k < carried || isLate) && shares[k] < waiting[k]) rowCut[rowOf[k]] -= 1;
+  }
+}
+
+function keepOpen(count: i32): i32 {
+  let open = 0;
+  for (let k = 0; k < count; k++) {
+    const rest = carriedAmount[k] - shares[k];
+    if (rest == 0) continue;
+    carriedPlace[open] = carriedPlace[k];
+    carriedRow[open] = carriedRow[k];
+    carriedAmount[open++] = rest;
+  }
+  return open;
+}
+
+/** Puts what the year really paid in the place of its demand. */
+function correctPaid(t: i32, y: i32): void {
+  for (let c = 0; c < plan.clauses; c++) clausePaid[c] = 0;
+  for (let s = 0; s < plan.segments; s++) segmentPaid[s] = 0;
+  for (let r = 0; r < plan.rowCount; r++) {
+    const row = plan.rows[r];
+    clausePaid[row.clause] += rowPaid[r];
+    segmentPaid[row.segment] += rowPaid[r];
+  }
+  for (let c = 0; c < plan.clauses; c++) paidColumn(y, c)[t] = clausePaid[c];
+  for (let s = 0; s < plan.segments; s++) {
+    segmentColumn(1, s)[t] += segmentPaid[s] - segmentDemand(y, s)[t];
+  }
+}
+
+/** First month, 1 to 12, in which what was carried in and the year's demand so far exceed the ceiling; 0: none. */
+function exhaustedIn(t: i32, y: i32, carriedIn: f64): i32 {
+  const ceiling = plan.ceilings[y];
+  if (ceiling < 0) return 0;
+  let sum = carriedIn;
+  for (let m = 0; m < 12; m++) {
+    sum += batch.byMonth[(12 * y + m) * batch.trials + t];
+    if (sum > ceiling) return m + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,54 @@
+import { Column } from "../../../population/kernel/assembly/column.ts";
+
+/*
+ * Memory: from `__heap_base` on what is kept, batch by batch; behind it what is needed for the moment, which
+ * the next one to need something writes over.
+ */
+
+/** First address behind what is kept; and behind what is needed for the moment. */
+let kept: u64 = __heap_base;
+let end: u64 = 0;
+
+/** Forgets all that is kept. */
+export function forgetAll(): void {
+  kept = __heap_base;
+}
+
+/** Gives the first address that is not kept. */
+export function openKept(): u64 {
+  end = kept;
+  return kept;
+}
+
+/** What has been laid out since `openKept` stays. */
+export function closeKept(): void {
+  kept = end;
+}
+
+/** Forgets what is kept from the address on. */
+export function keepUpTo(address: u64): void {
+  kept = address;
+}
+
+export function openMoment(): void {
+  end = kept;
+}
+
+/** The column's values are whatever the memory holds. */
+export function column<T>(length: i32): Column<T> {
+  const at = (end + 15) & ~(<u64>15);
+  end = at + ((<u64>length) << alignof<T>());
+  reach(end);
+  return changetype<Column<T>>(<usize>at);
+}
+
+export function clear<T>(values: Column<T>, length: i32): void {
+  memory.fill(changetype<usize>(values), 0, (<usize>length) << alignof<T>());
+}
+
+/** Makes the memory reach up to `bytes`; stops the program where it ends. */
+function reach(bytes: u64): void {
+  const pages = <i64>((bytes + 0xffff) >> 16) - <i64>memory.size();
+  // In large steps: whoever looks into the memory from outside has to look anew after each.
+  if (pages > 0 && memory.grow(<i32>max<i64>(pages, 256)) < 0) unreachable();
+}

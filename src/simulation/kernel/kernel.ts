@@ -1,0 +1,222 @@
+import type { Draws } from "../../population/store.ts";
+import { layoutOf, type Columns, type Counts } from "../columns.ts";
+import { BINDING } from "../marks.ts";
+import type { SettlePlan } from "../plan.ts";
+import { planImage } from "./image.ts";
+import { KERNEL } from "./wasm.ts";
+
+type Word = WebAssembly.Global<"i32">;
+
+/** What assembly/kernel.ts exports: functions, and addresses of what they work on. */
+interface KernelExports {
+  readonly memory: WebAssembly.Memory;
+  readonly batch: Word;
+  readonly shares: Word;
+  forgetAll(): void;
+  reservePlan(bytes: number): number;
+  usePlan(plan: number): void;
+  openDraws(trials: number, rows: number, claims: number, events: number): number;
+  closeDraws(offers: number): void;
+  releaseDraws(): void;
+  keptBytes(): number;
+  settle(batch: number): number;
+  openShares(most: number): number;
+  shareOut(amounts: number, count: number, total: number, sum: number): number;
+}
+
+/** The fields of a Batch record, each of 32 bits, in their order. */
+const FIELDS = [
+  "trials",
+  "rows",
+  "claims",
+  "start",
+  "base",
+  "year",
+  "windowYear",
+  "submitted",
+  "decided",
+  "applicant",
+  "applicantStart",
+  "firstApplicant",
+  "events",
+  "order",
+  "orderStart",
+  "offered",
+  "offer",
+  "offerStart",
+  "mostOfTrial",
+  "charging",
+  "monthCell",
+  "yearCell",
+  "place",
+  "marks",
+  "amount",
+  "row",
+  "decidedYear",
+  "committed",
+  "lineStart",
+  "terms",
+  "byMonth",
+  "byYear",
+  "awardsOf",
+  "applicants",
+  "awards",
+  "atCap",
+  "poolCut",
+  "binding",
+] as const;
+
+/** Address of a batch that the kernel has kept. */
+export type Kept = number;
+
+const FIRST_IMAGE = 1 << 16;
+
+/**
+ * Keeps drawn trials in the memory of WebAssembly and settles them there: the totals of src/simulation/settle.ts
+ * to the fen. It works for one population at a time, whose plans have the same years, clauses and rows.
+ */
+export class Kernel {
+  private readonly exports: KernelExports;
+  private image = { at: 0, room: 0 };
+  private plan: SettlePlan | null = null;
+  /** Terms that entries in the books may stand under, by number. */
+  private readonly numbers = new Map<string, number>();
+  private nextNumber = 0;
+
+  /** Throws where WebAssembly or its vectors are missing or refused. */
+  constructor() {
+    this.exports = new WebAssembly.Instance(kernelModule()).exports as unknown as KernelExports;
+  }
+
+  /** Forgets all batches, for another population. */
+  reset(): void {
+    this.exports.forgetAll();
+    this.image = { at: 0, room: 0 };
+    this.plan = null;
+  }
+
+  /** Bytes that are kept. */
+  get bytes(): number {
+    return this.exports.keptBytes();
+  }
+
+  /** Takes a copy of the draws, with books made under any plan of theirs. Throws where memory ends. */
+  keep(draws: Draws, plan: SettlePlan): Kept {
+    this.use(plan);
+    const { exports } = this;
+    const claims = draws.base.length;
+    const offers = exports.openDraws(draws.trials, draws.rows, claims, draws.events.length);
+    const { buffer } = exports.memory;
+    const at = this.fieldsOf(exports.batch.value);
+    const words = (to: number, values: Uint32Array): void =>
+      new Uint32Array(buffer, to, values.length).set(values);
+    const halfWords = (to: number, values: Uint16Array): void =>
+      new Uint16Array(buffer, to, values.length).set(values);
+    const bytes = (to: number, values: Uint8Array): void =>
+      new Uint8Array(buffer, to, values.length).set(values);
+    const doubles = (to: number, values: Float64Array): void =>
+      new Float64Array(buffer, to, values.length).set(values);
+    words(at.start, draws.start);
+    doubles(at.base, draws.base);
+    bytes(at.year, draws.year);
+    bytes(at.windowYear, draws.windowYear);
+    halfWords(at.submitted, draws.submitted);
+    halfWords(at.decided, draws.decided);
+    words(at.applicant, draws.applicant);
+    words(at.applicantStart, sumsOf(draws.applicants));
+    words(at.firstApplicant, draws.firstApplicant);
+    doubles(at.events, draws.events);
+    words(at.order, draws.order);
+    words(at.orderStart, draws.orderStart);
+    words(offers, draws.offer);
+    exports.closeDraws(offers);
+    return exports.batch.value;
+  }
+
+  /** Forgets the batch kept last. */
+  release(): void {
+    this.exports.releaseDraws();
+  }
+
+  /**
+   * @param into receives every trial's totals, the first trial of the batch at `at`
+   * @returns null where numbers are too large for the kernel: nothing has then been written
+   */
+  settle(kept: Kept, plan: SettlePlan, into: Columns, at: number): Counts | null {
+    this.use(plan);
+    const totals = this.exports.settle(kept);
+    if (totals === 0) return null;
+    const { buffer } = this.exports.memory;
+    const fields = this.fieldsOf(kept);
+    const { trials } = fields;
+    const { width, years, clauses } = layoutOf(plan);
+    const values = new Float64Array(buffer, totals, width * trials);
+    for (let c = 0; c < width; c++) {
+      into.values.set(values.subarray(c * trials, (c + 1) * trials), c * into.trials + at);
+    }
+    const counts = (from: number, length: number): Float64Array => new Float64Array(buffer, from, length);
+    const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
+    return {
+      awards: counts(fields.awards, clauses * (years + 1)).filter(withinYears),
+      atCap: counts(fields.atCap, clauses * (years + 1)).filter(withinYears),
+      poolCut: counts(fields.poolCut, clauses * years).slice(),
+      applicants: counts(fields.applicants, years).slice(),
+      binding: counts(fields.binding, clauses * BINDING.length).slice(),
+    };
+  }
+
+  /** Largest remainders as the kernel shares them out, for tests; null where they are in doubt. */
+  apportion(weights: Float64Array, total: number, sum: number): Float64Array | null {
+    const { exports } = this;
+    const amounts = exports.openShares(weights.length);
+    new Float64Array(exports.memory.buffer, amounts, weights.length).set(weights);
+    if (exports.shareOut(amounts, weights.length, total, sum) === 0) return null;
+    return new Float64Array(exports.memory.buffer, exports.shares.value, weights.length).slice();
+  }
+
+  private use(plan: SettlePlan): void {
+    if (plan === this.plan) return;
+    const { exports } = this;
+    if (this.image.room === 0) this.makeRoom(FIRST_IMAGE);
+    let image = planImage(plan, this.image.at, (terms) => this.numberOf(terms));
+    if (image.bytes.length > this.image.room) {
+      this.makeRoom(2 * image.bytes.length);
+      image = planImage(plan, this.image.at, (terms) => this.numberOf(terms));
+    }
+    new Uint8Array(exports.memory.buffer).set(image.bytes, this.image.at);
+    exports.usePlan(image.plan);
+    this.plan = plan;
+  }
+
+  private makeRoom(bytes: number): void {
+    this.image = { at: this.exports.reservePlan(bytes), room: bytes };
+  }
+
+  private numberOf(terms: string): number {
+    let number = this.numbers.get(terms);
+    if (number !== undefined) return number;
+    // Who drags a lever all day makes many terms; those forgotten get another number.
+    if (this.numbers.size === 1000) this.numbers.clear();
+    number = this.nextNumber++;
+    this.numbers.set(terms, number);
+    return number;
+  }
+
+  private fieldsOf(kept: Kept): Record<(typeof FIELDS)[number], number> {
+    const words = new Uint32Array(this.exports.memory.buffer, kept, FIELDS.length);
+    return Object.fromEntries(FIELDS.map((name, k) => [name, words[k]])) as Record<
+      (typeof FIELDS)[number],
+      number
+    >;
+  }
+}
+
+function sumsOf(counts: Uint32Array): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  for (let k = 0; k < counts.length; k++) sums[k + 1] = sums[k] + counts[k];
+  return sums;
+}
+
+export function kernelModule(): WebAssembly.Module {
+  return new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
+}
