@@ -1,10 +1,10 @@
 import type { Range } from "./protocol.ts";
 
 /** Trials drawn and settled in one go when nothing is known yet: some 10 to 20 ms. */
-export const BATCH = 200;
+export const BATCH = 100;
 
 /** Batches of kept draws that are settled in one go, some 50 to 100 ms. */
-const SETTLED_TOGETHER = 50;
+const SETTLED_TOGETHER = 100;
 
 /** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
 const DRAWN_TOGETHER = 2_500_000;

@@ -1,7 +1,7 @@
 import { nodeForecaster } from "../../workers/node.ts";
 import { jobOf } from "../forecast/job.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
-import { reportOf } from "../forecast/report.ts";
+import { reportOf, statisticsOf } from "../forecast/report.ts";
 import { shareOf } from "../money/ratio.ts";
 import { DAYS } from "../population/calendar.ts";
 import { drawTrials } from "../population/draw.ts";
@@ -54,7 +54,11 @@ export async function benchSettle(scenario: Scenario): Promise<TrialTime> {
   const forecaster = nodeForecaster(WORKERS);
   try {
     await forecast(forecaster, scenario);
-    const ms = await medianMs(15, (repeat) => forecast(forecaster, moved(scenario, 4000 + 10 * repeat)));
+    const ms = await medianMs(25, async (repeat) => {
+      const outcome = await forecaster.run(moved(scenario, 4000 + 10 * repeat));
+      statisticsOf(outcome);
+      forecaster.recycle(outcome);
+    });
     return { trials: TRIALS, workers: WORKERS, ms };
   } finally {
     forecaster.close();

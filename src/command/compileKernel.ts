@@ -6,6 +6,7 @@ import { createMemoryStream, main } from "assemblyscript/asc";
 export const KERNELS = [
   { room: "population", options: [] },
   { room: "simulation", options: ["--enable", "simd"] },
+  { room: "statistics", options: ["--enable", "simd"] },
 ] as const;
 
 export type KernelSource = (typeof KERNELS)[number];

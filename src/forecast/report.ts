@@ -9,20 +9,27 @@ import type { ClauseReport, ForecastReport, YearReport } from "./types.ts";
 
 /** The forecast as files and commands carry it. */
 export async function reportOf(scenario: Scenario, outcome: Outcome): Promise<ForecastReport> {
-  const { trials } = outcome;
   const digest = outcomeDigestAside(outcome);
   const report = {
     format: "subsidy-forecast/forecast@1" as const,
     scenario: { name: scenario.name, digest: scenarioDigest(scenario) },
     policy: scenario.policy,
     seed: scenario.run.seed,
-    trials,
+    trials: outcome.trials,
     engine: ENGINE,
+    ...statisticsOf(outcome),
+  };
+  return { ...report, digest: await digest };
+}
+
+/** Every statistic of the report. */
+export function statisticsOf(outcome: Outcome): Pick<ForecastReport, "years" | "tail" | "total"> {
+  const { trials } = outcome;
+  return {
     years: outcome.byYear.map((year) => yearReport(year, trials)),
     tail: { demand: distributionOfFen(outcome.tail), contingent: distributionOfFen(outcome.contingent) },
     total: totalReport(outcome),
   };
-  return { ...report, digest: await digest };
 }
 
 function yearReport(year: YearOutcome, trials: number): YearReport {

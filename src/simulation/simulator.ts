@@ -8,7 +8,8 @@ import { settleTrials } from "./settle.ts";
 
 /** Null where WebAssembly or its vectors cannot be had; undefined until the first run of this thread. */
 let kernel: Kernel | null | undefined;
-let owner: Simulator | null = null;
+/** The batches that it has kept. */
+let owner: ReadonlyMap<number, Batch> | null = null;
 
 interface Batch {
   readonly trials: number;
@@ -60,7 +61,7 @@ export class Simulator {
     if (kernel === undefined) kernel = ready();
     if (kernel === null) return null;
     try {
-      if (owner !== this) this.take(kernel);
+      if (owner !== this.kept) this.take(kernel);
       const kept = this.kept.get(from);
       if (typeof kept?.draws === "number" && kept.trials === to - from) {
         return kernel.settle(kept.draws, settlement, into, at);
@@ -86,7 +87,7 @@ export class Simulator {
 
   private take(ready: Kernel): void {
     ready.reset();
-    owner = this;
+    owner = this.kept;
     this.forget();
   }
 

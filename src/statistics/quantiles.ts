@@ -1,3 +1,5 @@
+import { sharedKernel } from "./kernel/kernel.ts";
+
 /** Enough cells that few values share one, few enough to stay in the first cache. */
 const CELLS = 1024;
 /** Below this many values plain sorting is as fast. */
@@ -9,9 +11,8 @@ const counts = new Uint32Array(CELLS + 1);
 let cellOf = new Uint16Array(0);
 
 /**
- * Quantiles of type 7 (Hyndman and Fan): linear between the order statistics around (n − 1) p.
- * One pass sorts the values into cells of equal width; only cells that hold a wanted order statistic are
- * sorted. The values stay as they are.
+ * Quantiles of type 7 (Hyndman and Fan): linear between the order statistics around (n − 1) p. The values stay as
+ * they are.
  *
  * @param values        finite, at least one, in any order
  * @param probabilities 0 to 1, in any order
@@ -19,13 +20,14 @@ let cellOf = new Uint16Array(0);
 export function quantiles(values: Float64Array, probabilities: readonly number[]): number[] {
   if (values.length === 0) throw new RangeError("no values, no quantile");
   const last = values.length - 1;
-  const ranks = new Set<number>();
+  const wanted = new Set<number>();
   for (const p of probabilities) {
     const low = Math.floor(last * p);
-    ranks.add(low).add(Math.min(low + 1, last));
+    wanted.add(low).add(Math.min(low + 1, last));
   }
-  const found = new Map<number, number>();
-  select({ values, first: 0, ranks: [...ranks].sort(ascending), depth: 0 }, found);
+  const ranks = [...wanted].sort(ascending);
+  const picked = sharedKernel()?.pick(values, ranks) ?? pickInTypeScript(values, ranks);
+  const found = new Map(ranks.map((rank, k) => [rank, picked[k]]));
   return probabilities.map((p) => {
     const position = last * p;
     const low = Math.floor(position);
@@ -33,6 +35,18 @@ export function quantiles(values: Float64Array, probabilities: readonly number[]
     const above = found.get(Math.min(low + 1, last)) ?? NaN;
     return below + (position - low) * (above - below);
   });
+}
+
+/**
+ * Order statistics without WebAssembly. One pass sorts the values into cells of equal width; only cells that hold a
+ * wanted one are sorted.
+ *
+ * @param ranks ascending, from 0
+ */
+export function pickInTypeScript(values: Float64Array, ranks: readonly number[]): Float64Array {
+  const found = new Map<number, number>();
+  select({ values, first: 0, ranks, depth: 0 }, found);
+  return Float64Array.from(ranks, (rank) => found.get(rank) ?? NaN);
 }
 
 interface Task {
