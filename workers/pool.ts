@@ -8,7 +8,7 @@ import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
 import { inlineWorker } from "./inline.ts";
 import { ProgressReport } from "./progress.ts";
-import type { Range, RangeTotals } from "./protocol.ts";
+import type { Range, RunTotals } from "./protocol.ts";
 import { BATCH, ranges, Schedule } from "./schedule.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
@@ -144,7 +144,7 @@ export class Pool implements Forecaster {
   }
 
   /** Tells a worker what it does not know yet and asks it at once: messages arrive in their order. */
-  private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<readonly RangeTotals[]> {
+  private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<RunTotals> {
     const { job, assembly } = run;
     const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
@@ -159,12 +159,7 @@ export class Pool implements Forecaster {
     return results;
   }
 
-  private async compute(
-    run: Run,
-    slot: Slot,
-    k: number,
-    work: readonly Range[],
-  ): Promise<readonly RangeTotals[]> {
+  private async compute(run: Run, slot: Slot, k: number, work: readonly Range[]): Promise<RunTotals> {
     for (;;) {
       try {
         const results = await this.ask(run, slot, work);
@@ -198,9 +193,9 @@ export class Pool implements Forecaster {
     slot.draws = "";
   }
 
-  private take(run: Run, k: number, results: readonly RangeTotals[]): void {
-    for (const { range, counts, columns, kept } of results) {
-      run.assembly.count(counts);
+  private take(run: Run, k: number, { counts, batches }: RunTotals): void {
+    run.assembly.count(counts);
+    for (const { range, columns, kept } of batches) {
       if (columns !== null) run.assembly.copy(columns, range.from);
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);

@@ -8,9 +8,14 @@ export interface Range {
   readonly to: number;
 }
 
-export interface RangeTotals {
-  readonly range: Range;
+/** What trials came to that were run in one go. */
+export interface RunTotals {
   readonly counts: Counts;
+  readonly batches: readonly BatchTotals[];
+}
+
+export interface BatchTotals {
+  readonly range: Range;
   /** Of these trials alone; `null` where they have been written into the run's own. */
   readonly columns: Columns | null;
   /** The draws stay in the worker: settling these trials again there is cheap. */
@@ -24,5 +29,5 @@ export interface SimulationApi {
   /** Terms of the runs to come. */
   terms(settlement: SettlePlan): void;
   /** @param into columns of the whole run in shared memory, if there is any */
-  run(ranges: readonly Range[], into: Columns | null): readonly RangeTotals[];
+  run(ranges: readonly Range[], into: Columns | null): RunTotals;
 }

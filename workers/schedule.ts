@@ -1,7 +1,7 @@
 import type { Range } from "./protocol.ts";
 
 /** Trials drawn and settled in one go when nothing is known yet: some 10 to 20 ms. */
-export const BATCH = 100;
+export const BATCH = 200;
 
 /** Batches of kept draws that are settled in one go, some 50 to 100 ms. */
 const SETTLED_TOGETHER = 100;

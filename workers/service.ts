@@ -1,9 +1,9 @@
 import { checkKnownAnswers } from "../src/random/selfTest.ts";
 import { Simulator } from "../src/simulation/simulator.ts";
 import type { DrawPlan } from "../src/population/plan.ts";
-import { layoutOf, type Columns } from "../src/simulation/columns.ts";
+import { addCounts, layoutOf, noCounts, type Columns } from "../src/simulation/columns.ts";
 import type { SettlePlan } from "../src/simulation/plan.ts";
-import type { Range, RangeTotals, SimulationApi } from "./protocol.ts";
+import type { Range, RunTotals, SimulationApi } from "./protocol.ts";
 
 /** What runs inside a worker, and on this thread in tests and where no worker can be had. */
 export class SimulationService implements SimulationApi {
@@ -22,15 +22,17 @@ export class SimulationService implements SimulationApi {
     this.settlement = settlement;
   }
 
-  run(ranges: readonly Range[], into: Columns | null): readonly RangeTotals[] {
+  run(ranges: readonly Range[], into: Columns | null): RunTotals {
     const { simulator, settlement } = this;
     if (!simulator || !settlement) throw new Error("run before population and terms");
-    return ranges.map((range) => {
+    const counts = noCounts(settlement);
+    const batches = ranges.map((range) => {
       const { from, to } = range;
       const columns = into ?? columnsFor(settlement, to - from);
-      const counts = simulator.run(settlement, from, to, columns, into === null ? 0 : from);
-      return { range, counts, columns: into === null ? columns : null, kept: simulator.keeps(from, to) };
+      addCounts(counts, simulator.run(settlement, from, to, columns, into === null ? 0 : from));
+      return { range, columns: into === null ? columns : null, kept: simulator.keeps(from, to) };
     });
+    return { counts, batches };
   }
 }
 
@@ -39,6 +41,6 @@ function columnsFor(settlement: SettlePlan, trials: number): Columns {
 }
 
 /** Buffers that a result hands over instead of copying. */
-export function buffersOf(results: readonly RangeTotals[]): ArrayBufferLike[] {
-  return results.flatMap(({ columns }) => (columns === null ? [] : [columns.values.buffer]));
+export function buffersOf({ batches }: RunTotals): ArrayBufferLike[] {
+  return batches.flatMap(({ columns }) => (columns === null ? [] : [columns.values.buffer]));
 }

@@ -1,4 +1,4 @@
-import { layoutOf, noCounts, type Columns, type Counts } from "../simulation/columns.ts";
+import { addCounts, layoutOf, noCounts, type Columns, type Counts } from "../simulation/columns.ts";
 import type { SettlePlan } from "../simulation/plan.ts";
 import { BINDING } from "../simulation/marks.ts";
 import type { BindingOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
@@ -30,11 +30,7 @@ export class Assembly {
   }
 
   count(counts: Counts): void {
-    addInto(this.counts.awards, counts.awards);
-    addInto(this.counts.atCap, counts.atCap);
-    addInto(this.counts.poolCut, counts.poolCut);
-    addInto(this.counts.applicants, counts.applicants);
-    addInto(this.counts.binding, counts.binding);
+    addCounts(this.counts, counts);
   }
 
   outcome(): Outcome {
@@ -103,8 +99,4 @@ export class Assembly {
 /** Size of the columns of a forecast. */
 export function bytesFor(plan: SettlePlan, trials: number): number {
   return layoutOf(plan).width * trials * Float64Array.BYTES_PER_ELEMENT;
-}
-
-function addInto(sum: Float64Array, part: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i] += part[i];
 }

@@ -22,14 +22,23 @@ let kernel: Kernel | null | undefined;
  * with and without WebAssembly.
  */
 export function drawTrials(plan: DrawPlan, from: number, to: number): Draws {
+  return byKernel((ready) => ready.draw(plan, from, to)) ?? drawTrialsInTypeScript(plan, from, to);
+}
+
+/** The same in arrays that hold until this thread draws again: for who copies them elsewhere. */
+export function lendTrials(plan: DrawPlan, from: number, to: number): Draws {
+  return byKernel((ready) => ready.lend(plan, from, to)) ?? drawTrialsInTypeScript(plan, from, to);
+}
+
+function byKernel(draw: (ready: Kernel) => Draws): Draws | null {
   try {
     if (kernel === undefined) kernel = new Kernel();
-    if (kernel !== null) return kernel.draw(plan, from, to);
+    if (kernel !== null) return draw(kernel);
   } catch {
     // Refused by the browser, or its memory has come to an end.
     kernel = null;
   }
-  return drawTrialsInTypeScript(plan, from, to);
+  return null;
 }
 
 /**

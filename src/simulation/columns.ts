@@ -59,8 +59,6 @@ export interface Columns {
   readonly trials: number;
 }
 
-/** What a batch of consecutive trials came to, summed over its trials; the rest is in its columns. */
-
 /** Sums over trials, by clause position × years + year; applicants by year. */
 export interface Counts {
   readonly awards: Float64Array;
@@ -80,4 +78,16 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     applicants: new Float64Array(plan.years),
     binding: new Float64Array(plan.clauses.length * BINDING.length),
   };
+}
+
+export function addCounts(sum: Counts, part: Counts): void {
+  addInto(sum.awards, part.awards);
+  addInto(sum.atCap, part.atCap);
+  addInto(sum.poolCut, part.poolCut);
+  addInto(sum.applicants, part.applicants);
+  addInto(sum.binding, part.binding);
+}
+
+function addInto(sum: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] += part[i];
 }

@@ -1,4 +1,4 @@
-import { drawTrials } from "../population/draw.ts";
+import { drawTrials, lendTrials } from "../population/draw.ts";
 import type { DrawPlan } from "../population/plan.ts";
 import type { Draws } from "../population/store.ts";
 import type { Columns, Counts } from "./columns.ts";
@@ -67,7 +67,7 @@ export class Simulator {
         return kernel.settle(kept.draws, settlement, into, at);
       }
       const before = kernel.bytes;
-      const draws = kernel.keep(drawTrials(this.draw, from, to), settlement);
+      const draws = kernel.keep(lendTrials(this.draw, from, to), settlement);
       const counts = kernel.settle(draws, settlement, into, at);
       const bytes = kernel.bytes - before;
       if (kept === undefined && bytes <= this.room) {

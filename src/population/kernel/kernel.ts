@@ -42,11 +42,18 @@ export class Kernel {
 
   /** Throws where memory ends. */
   draw(plan: DrawPlan, from: number, to: number): Draws {
+    return copyOf(this.lend(plan, from, to));
+  }
+
+  /** The same in arrays that hold until the next draw. */
+  lend(plan: DrawPlan, from: number, to: number): Draws {
     this.use(plan);
     const pieces: Piece[] = [];
     for (let trial = from; trial < to;) {
       const next = this.exports.drawPiece(trial, to);
-      pieces.push(this.piece(next - trial, plan.rows));
+      const piece = this.piece(next - trial, plan.rows);
+      if (next === to && pieces.length === 0) return piece.draws;
+      pieces.push({ ...piece, draws: copyOf(piece.draws) });
       trial = next;
     }
     return joined(pieces, plan.rows);
@@ -68,11 +75,10 @@ export class Kernel {
     const { buffer } = exports.memory;
     const size = exports.size.value;
     const doubles = (at: Word, length: number): Float64Array =>
-      new Float64Array(buffer, at.value >>> 0, length).slice();
-    const words = (at: Word, length = size): Uint32Array =>
-      new Uint32Array(buffer, at.value >>> 0, length).slice();
-    const halfWords = (at: Word): Uint16Array => new Uint16Array(buffer, at.value >>> 0, size).slice();
-    const bytes = (at: Word): Uint8Array => new Uint8Array(buffer, at.value >>> 0, size).slice();
+      new Float64Array(buffer, at.value >>> 0, length);
+    const words = (at: Word, length = size): Uint32Array => new Uint32Array(buffer, at.value >>> 0, length);
+    const halfWords = (at: Word): Uint16Array => new Uint16Array(buffer, at.value >>> 0, size);
+    const bytes = (at: Word): Uint8Array => new Uint8Array(buffer, at.value >>> 0, size);
     const draws = {
       trials,
       rows,
@@ -90,8 +96,27 @@ export class Kernel {
       applicants: words(exports.applicantsOf, trials),
       firstApplicant: words(exports.firstApplicantOf, trials * rows),
     };
-    return { draws, eventStart: words(exports.eventStart, rows + 1) };
+    return { draws, eventStart: words(exports.eventStart, rows + 1).slice() };
   }
+}
+
+function copyOf(draws: Draws): Draws {
+  return {
+    ...draws,
+    start: draws.start.slice(),
+    base: draws.base.slice(),
+    year: draws.year.slice(),
+    windowYear: draws.windowYear.slice(),
+    submitted: draws.submitted.slice(),
+    decided: draws.decided.slice(),
+    applicant: draws.applicant.slice(),
+    offer: draws.offer.slice(),
+    events: draws.events.slice(),
+    order: draws.order.slice(),
+    orderStart: draws.orderStart.slice(),
+    applicants: draws.applicants.slice(),
+    firstApplicant: draws.firstApplicant.slice(),
+  };
 }
 
 export function kernelModule(): WebAssembly.Module {

@@ -66,6 +66,8 @@ const FIELDS = [
   "binding",
 ] as const;
 
+type Fields = Readonly<Record<(typeof FIELDS)[number], number>>;
+
 /** Address of a batch that the kernel has kept. */
 export type Kept = number;
 
@@ -202,12 +204,9 @@ export class Kernel {
     return number;
   }
 
-  private fieldsOf(kept: Kept): Record<(typeof FIELDS)[number], number> {
+  private fieldsOf(kept: Kept): Fields {
     const words = new Uint32Array(this.exports.memory.buffer, kept, FIELDS.length);
-    return Object.fromEntries(FIELDS.map((name, k) => [name, words[k]])) as Record<
-      (typeof FIELDS)[number],
-      number
-    >;
+    return Object.fromEntries(FIELDS.map((name, k) => [name, words[k]])) as Fields;
   }
 }
 

@@ -87,11 +87,14 @@ export function pick(n: i32, wanted: i32): void {
   for (let cell = 0, slot = 0, k = 0; slot < cells; cell++) {
     const size = wordAt(counts, cell);
     if (load<u8>(wantedAs + cell) != 0) {
-      for (; k < wanted && wordAt(ranks, k) < before + size; k++) {
-        const value = select(members + ((<usize>wordAt(begin, slot)) << 3), size, wordAt(ranks, k) - before);
-        store<f64>(found + ((<usize>k) << 3), value);
+      const from = members + ((<usize>wordAt(begin, slot++)) << 3);
+      // Totals are often the same in many trials: a cell of equals needs no search.
+      const isSettled = areEqual(from, size);
+      for (let first = 0; k < wanted && wordAt(ranks, k) < before + size; k++) {
+        const rank = wordAt(ranks, k) - before;
+        store<f64>(found + ((<usize>k) << 3), isSettled ? load<f64>(from) : select(from, first, size, rank));
+        first = rank;
       }
-      slot++;
     }
     before += size;
   }
@@ -164,9 +167,18 @@ function gather(n: i32): void {
   }
 }
 
-/** Hoare's selection: the value that stands at `rank` when the values are sorted upwards. */
-function select(from: usize, size: i32, rank: i32): f64 {
-  let first = 0;
+function areEqual(from: usize, size: i32): bool {
+  const value = load<f64>(from);
+  for (let i = 1; i < size; i++) if (load<f64>(from + ((<usize>i) << 3)) != value) return false;
+  return true;
+}
+
+/**
+ * Hoare's selection: the value that stands at `rank` when the values are sorted upwards. Those before `start` are
+ * known to be none above those from it on.
+ */
+function select(from: usize, start: i32, size: i32, rank: i32): f64 {
+  let first = start;
   let last = size - 1;
   while (first < last) {
     const pivot = load<f64>(from + ((<usize>((first + last) >> 1)) << 3));
