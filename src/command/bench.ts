@@ -3,6 +3,7 @@ import { checkDocument } from "../scenario/read.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Scenario } from "../scenario/types.ts";
 import { benchBrowser } from "./benchBrowser.ts";
+import { benchNative } from "./benchNative.ts";
 import { benchDraw, benchForecast, benchKernel, benchSettle } from "./benchEngine.ts";
 import { messageOf } from "./failure.ts";
 
@@ -24,16 +25,26 @@ function baseline(): Scenario {
 }
 
 async function measure(scenario: Scenario) {
+  const kernel = await benchKernel(scenario);
+  const draw = await benchDraw(scenario);
+  const settle = await benchSettle(scenario);
+  const forecast = await benchForecast(scenario);
+  const native = benchNative(scenario, { trials: forecast.trials, threads: forecast.workers });
   return {
-    kernel: await benchKernel(scenario),
-    draw: await benchDraw(scenario),
-    settle: await benchSettle(scenario),
-    forecast: await benchForecast(scenario),
+    kernel,
+    draw,
+    settle,
+    forecast,
     browser: await benchBrowser(),
+    /** Our time over that of a native program; null where there is no C compiler. */
+    overNative: native && {
+      kernel: (kernel.ms * 1e6) / kernel.claims / native.kernelNs,
+      forecast: forecast.ms / native.forecastMs,
+    },
   };
 }
 
-function tableOf({ kernel, draw, settle, forecast, browser }: Figures): string {
+function tableOf({ kernel, draw, settle, forecast, browser, overNative }: Figures): string {
   const perClaim = ({ claims, ms }: Figures["kernel"]): string =>
     `${((ms * 1e6) / claims).toFixed(1)} ns a claim, ${claims} claims`;
   const ofTrials = ({ trials, workers }: Figures["settle"]): string => `${trials} trials, ${workers} workers`;
@@ -47,9 +58,15 @@ function tableOf({ kernel, draw, settle, forecast, browser }: Figures): string {
     ["lever to paint, p95", browser.dragFrameMs.p95, "ms", ""],
     ["memory", browser.memoryMb, "MB", "Chromium, page and workers"],
   ];
+  if (overNative !== null) {
+    rows.push(
+      ["kernel over native C", overNative.kernel, "×", "the same work for a claim, in the same minutes"],
+      ["forecast over native C", overNative.forecast, "×", "the whole model in one pass, two threads"],
+    );
+  }
   return rows
     .map(([name, value, unit, note]) =>
-      `${name.padEnd(20)}${value.toFixed(1).padStart(9)} ${unit}  ${note}`.trimEnd(),
+      `${name.padEnd(24)}${value.toFixed(1).padStart(9)} ${unit}  ${note}`.trimEnd(),
     )
     .join("\n");
 }
