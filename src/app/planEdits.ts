@@ -21,6 +21,8 @@ import {
   setSegmentValue,
   setYearFactor,
 } from "../scenario/editPopulation.ts";
+import { putBack } from "../scenario/putBack.ts";
+import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { StepDown } from "../policy/types.ts";
 import type { Assumptions, HabitPlace, HabitValues, SegmentValues } from "../scenario/editPopulation.ts";
@@ -82,7 +84,7 @@ function figureEdits(edit: Edit): FigureEdits {
 
 type Choices = Pick<
   PlanEdits,
-  "enabled" | "yearEnabled" | "dropYears" | "rule" | "carryOver" | "reading" | "restore"
+  "enabled" | "yearEnabled" | "dropYears" | "rule" | "carryOver" | "reading" | "putBack" | "restore"
 >;
 
 function choices(commit: Edit): Choices {
@@ -99,6 +101,8 @@ function choices(commit: Edit): Choices {
     rule: (rule) => commit("budget.allocation", (document) => setAllocation(document, rule)),
     carryOver: (carryOver) => commit("budget.carryOver", (document) => setCarryOver(document, carryOver)),
     reading: (id, code) => commit(`readings.${id}`, (document) => setReading(document, id, code)),
+    putBack: (changed) =>
+      commit("putBack", (document) => putBack(document, shippedScenarios[0].document, changed)),
     restore: () => commit("restore", withoutLevers),
   };
 }

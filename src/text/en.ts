@@ -141,11 +141,18 @@ export const en: Messages = {
     newerNote:
       "Nothing was computed from it and it will not be overwritten. Your scenario and its results are unchanged.",
     close: "Close",
-    differencesHeading: "Differences from the policy text",
-    differencesNone: "All values are those of the policy text.",
-    differencesNote: "The list follows from the scenario's content and is printed with it.",
+    differencesHeading: "Differences from the policy text and other changes",
+    differencesNone:
+      "All values are those of the policy text, ceilings and assumptions those of the shipped scenario.",
+    groups: {
+      policy: { heading: "Policy", own: "Policy text" },
+      budget: { heading: "Ceilings and allocation", own: "Shipped scenario" },
+      assumption: { heading: "Assumptions", own: "Shipped scenario" },
+    },
+    policyNone: "Figures and readings are those of the policy text.",
+    putBack: "Put back",
+    putBackOf: (item) => `Put back: ${item}`,
     item: "Item",
-    policyValue: "Policy text",
     scenarioValue: "This scenario",
     none: "none",
     signed: "Signing date",

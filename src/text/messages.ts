@@ -151,9 +151,13 @@ export interface FileWords {
   readonly close: string;
   readonly differencesHeading: string;
   readonly differencesNone: string;
-  readonly differencesNote: string;
+  readonly groups: Readonly<
+    Record<"policy" | "budget" | "assumption", { readonly heading: string; readonly own: string }>
+  >;
+  readonly policyNone: string;
+  readonly putBack: string;
+  readonly putBackOf: (item: string) => string;
   readonly item: string;
-  readonly policyValue: string;
   readonly scenarioValue: string;
   readonly none: string;
   readonly signed: string;

@@ -1,3 +1,4 @@
+import type { Kind } from "../policy/types.ts";
 import type { Language } from "./language.ts";
 
 /** Words of the assumptions of the population. */
@@ -110,6 +111,16 @@ export interface PopulationWords {
   readonly weight: (profile: string, month: string) => string;
   readonly weights: string;
   readonly putBack: string;
+  readonly opens: string;
+  readonly noneSuch: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly claims: string;
+  readonly noClaims: string;
+  readonly noProfile: string;
+  readonly asSegment: string;
+  readonly oneMoreText: (probability: string, from: number, to: number) => string;
+  readonly gradeText: (share: string, weight: string) => string;
+  readonly listed: (parts: readonly string[]) => string;
   readonly runHeading: string;
   readonly trials: string;
   readonly trialsNote: string;
@@ -223,6 +234,16 @@ const zh: PopulationWords = {
   weight: (profile, month) => `${profile} ${month}权重`,
   weights: "逐月权重",
   putBack: "还原",
+  opens: "开始受理月份",
+  noneSuch: "无此类主体",
+  kinds: { park: "产业园", centre: "发展中心", head: "头部企业", seller: "销售企业", service: "服务商" },
+  claims: "申报",
+  noClaims: "不申报",
+  noProfile: "无此分布",
+  asSegment: "沿用本类主体",
+  oneMoreText: (probability, from, to) => `${probability}，签发后第${from}至${to}个月`,
+  gradeText: (share, weight) => `${share}（权重${weight}）`,
+  listed: (parts) => parts.join("、"),
   runHeading: "模拟次数与随机种子",
   trials: "模拟次数",
   trialsNote: "次数越多越稳定，用时也越长；常用10,000次。",
@@ -341,6 +362,22 @@ const en: PopulationWords = {
   weight: (profile, month) => `${profile}, weight of ${month}`,
   weights: "Weights month by month",
   putBack: "Put back",
+  opens: "First month of submission",
+  noneSuch: "no such applicants",
+  kinds: {
+    park: "parks",
+    centre: "centres",
+    head: "head enterprises",
+    seller: "sellers",
+    service: "service providers",
+  },
+  claims: "claims",
+  noClaims: "no claims",
+  noProfile: "no such months",
+  asSegment: "as the segment",
+  oneMoreText: (probability, from, to) => `${probability}, ${from} to ${to} months after signing`,
+  gradeText: (share, weight) => `${share} (weight ${weight})`,
+  listed: (parts) => parts.join(", "),
   runHeading: "Trials and seed",
   trials: "Trials",
   trialsNote: "More trials are steadier and take longer; 10,000 is usual.",
@@ -351,3 +388,9 @@ const en: PopulationWords = {
 const WORDS: Readonly<Record<Language, PopulationWords>> = { zh, en };
 
 export const populationWords = (language: Language): PopulationWords => WORDS[language];
+
+/** Profiles of the shipped scenario have names of ours; others keep the one that their file gives. */
+export function profileName(profile: string, language: Language): string {
+  const words = populationWords(language);
+  return profile === "" ? words.monthsEven : (words.monthsNames[profile] ?? profile);
+}

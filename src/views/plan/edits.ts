@@ -8,6 +8,7 @@ import type {
   OneMore,
   SegmentValues,
 } from "../../scenario/editPopulation.ts";
+import type { Changed } from "../../scenario/putBack.ts";
 import type { Refused } from "../shared/draft.ts";
 
 export type FigureKey = "ratio" | "cap" | "perEvent" | "gradeFactor";
@@ -73,6 +74,8 @@ export interface PlanEdits {
   ) => Refused;
   readonly monthProfile: (name: string, weights: readonly number[]) => Refused;
 
+  /** One line of the list of differences: the policy's own value again, or the shipped one. */
+  readonly putBack: (changed: Changed) => Refused;
   /** The note of the scenario; empty takes it out. */
   readonly note: (text: string) => Refused;
   /** 恢复政策原文数值: no lever, no reading, no step-down; budget, assumptions and notes stay. */

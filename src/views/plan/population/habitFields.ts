@@ -1,5 +1,6 @@
+import { inPercent } from "../../../text/numbers.ts";
 import { populationWords } from "../../../text/population.ts";
-import { inPercent, moneyMeasure, numberMeasure, percentMeasure, shareMeasure } from "./measures.ts";
+import { moneyMeasure, numberMeasure, percentMeasure, shareMeasure } from "./measures.ts";
 import { WHOLE, rangeFor } from "./segmentFields.ts";
 import type { ClaimHabit } from "../../../population/types.ts";
 import type { Clause } from "../../../policy/types.ts";
