@@ -10,8 +10,11 @@ export const en: Messages = {
   save: saveWordsEn,
   run: {
     full: (trials) => `Full run · ${trials} simulations`,
+    quick: (trials) => `Quick estimate · ${trials} simulations`,
     none: "No forecast yet",
     stale: "Settings changed, recalculating",
+    refining: "Full run under way",
+    quickKept: "The results below are a quick estimate for the current settings, with a larger error.",
     starting: "Calculating",
     drawing: (done, trials) => `Generating claims: ${done} / ${trials} simulations`,
     settling: (done, trials) => `Settling: ${done} / ${trials} simulations`,

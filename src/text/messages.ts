@@ -18,8 +18,11 @@ export interface Messages {
 
 export interface RunWords {
   readonly full: (trials: string) => string;
+  readonly quick: (trials: string) => string;
   readonly none: string;
   readonly stale: string;
+  readonly refining: string;
+  readonly quickKept: string;
   readonly starting: string;
   readonly drawing: (done: string, trials: string) => string;
   readonly settling: (done: string, trials: string) => string;

@@ -132,7 +132,7 @@ const zh: PopulationWords = {
   heading: "测算假设",
   index: "假设",
   illustrative: "示例假设，非实际申报数据",
-  intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动后重新模拟，约需数秒，其间原结果变淡。",
+  intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动时先给出快速估算，停手后重新全量模拟。",
   legend: "每个数值都注明“有出处”或“假设”，点击可看依据；改动过的注明“自设”。",
   marks: { found: "有出处", assumed: "假设", own: "自设" },
   givenNote: "由情景文件给出，内置情景没有这一项。",
@@ -256,7 +256,7 @@ const en: PopulationWords = {
   index: "Assumptions",
   illustrative: "Illustrative assumptions, not application data",
   intro:
-    "What is not in the policy: how many applicants there are, how many apply, how large their costs are. A change simulates again, which takes some seconds; meanwhile the old picture is dimmed.",
+    "What is not in the policy: how many applicants there are, how many apply, how large their costs are. While a value changes the page follows with a quick estimate; at rest everything is simulated again.",
   legend:
     "Each value is marked found or assumed: press the mark for its basis. Values that were changed are marked own.",
   marks: { found: "found", assumed: "assumed", own: "own" },

@@ -10,8 +10,11 @@ export const zh: Messages = {
   save: saveWordsZh,
   run: {
     full: (trials) => `全量测算 · ${trials}次模拟`,
+    quick: (trials) => `快速估算 · ${trials}次模拟`,
     none: "尚无测算结果",
     stale: "参数已调整，正在重新测算",
+    refining: "正在全量测算",
+    quickKept: "下方为当前参数的快速估算结果，误差较大。",
     starting: "正在测算",
     drawing: (done, trials) => `正在生成申报情形：${done} / ${trials}次`,
     settling: (done, trials) => `正在核算：${done} / ${trials}次`,
