@@ -11,6 +11,8 @@ import {
   withoutLevers,
 } from "../scenario/editLevers.ts";
 import {
+  addGrade,
+  dropGrade,
   setAssumption,
   setDecisionLag,
   setGrades,
@@ -21,7 +23,9 @@ import {
   setSegmentValue,
   setYearFactor,
 } from "../scenario/editPopulation.ts";
+import { outsideOf, withoutOutside } from "../scenario/outside.ts";
 import { putBack } from "../scenario/putBack.ts";
+import { checkDocument } from "../scenario/read.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { StepDown } from "../policy/types.ts";
@@ -45,6 +49,7 @@ export function planEdits(edit: Edit, commit: Edit): PlanEdits {
     ...choices(commit),
     ...populationEdits(edit),
     ...segmentEdits(edit),
+    ...partEdits(commit),
   };
 }
 
@@ -104,6 +109,24 @@ function choices(commit: Edit): Choices {
     putBack: (changed) =>
       commit("putBack", (document) => putBack(document, shippedScenarios[0].document, changed)),
     restore: () => commit("restore", withoutLevers),
+  };
+}
+
+type PartEdits = Pick<PlanEdits, "timingWithout" | "addGrade" | "dropGrade">;
+
+/** What comes and goes as a whole. */
+function partEdits(commit: Edit): PartEdits {
+  return {
+    timingWithout: (key, value) =>
+      commit(key, (document) => {
+        const dated = setAssumption(document, key, value);
+        const result = checkDocument(dated);
+        const outside = result.kind === "problems" ? outsideOf(result.problems) : null;
+        return outside === null ? dated : withoutOutside(dated, outside);
+      }),
+    addGrade: (place) => commit(`${fieldOf(place)}.grades`, (document) => addGrade(document, place)),
+    dropGrade: (place, index) =>
+      commit(`${fieldOf(place)}.grades`, (document) => dropGrade(document, place, index)),
   };
 }
 

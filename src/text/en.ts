@@ -154,6 +154,8 @@ export const en: Messages = {
     },
     policyNone: "Figures and readings are those of the policy text.",
     putBack: "Put back",
+    notPutBack: (names) =>
+      `Not put back: ${names} would lie outside the validity. Change the date among the assumptions.`,
     putBackOf: (item) => `Put back: ${item}`,
     item: "Item",
     scenarioValue: "This scenario",

@@ -159,6 +159,8 @@ export interface FileWords {
   >;
   readonly policyNone: string;
   readonly putBack: string;
+  /** A date, because of values that it would leave outside the validity. */
+  readonly notPutBack: (names: string) => string;
   readonly putBackOf: (item: string) => string;
   readonly item: string;
   readonly scenarioValue: string;

@@ -1,4 +1,5 @@
 import type { Kind } from "../policy/types.ts";
+import type { Outside } from "../scenario/outside.ts";
 import type { Language } from "./language.ts";
 
 /** Words of the assumptions of the population. */
@@ -112,6 +113,16 @@ export interface PopulationWords {
   readonly weights: string;
   readonly putBack: string;
   readonly opens: string;
+  readonly timingHeading: string;
+  readonly timingNote: string;
+  readonly timing: Readonly<Record<"signed" | "expires" | "opens", string>>;
+  readonly outside: (outside: Outside) => string;
+  readonly standInTheWay: (date: string, names: string) => string;
+  readonly dateRefused: (why: string) => string;
+  readonly dropOutside: string;
+  readonly addGrade: string;
+  readonly dropGrade: (number: number) => string;
+  readonly lastGrade: string;
   readonly noneSuch: string;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly claims: string;
@@ -126,6 +137,40 @@ export interface PopulationWords {
   readonly trialsNote: string;
   readonly seed: string;
   readonly seedNote: string;
+}
+
+function outsideZh(outside: Outside): string {
+  switch (outside.what) {
+    case "ceiling":
+      return `${outside.year}年的年度限额`;
+    case "factors":
+      return `${outside.year}年的年度系数`;
+    case "levers":
+      return `第${outside.clause}条${outside.year}年的单独设定`;
+    case "pool":
+      return `第${outside.clause}条${outside.year}年的资金池`;
+    case "baseYear":
+      return "支出基准年（删除后按签发年份）";
+    case "opens":
+      return "开始受理月份（删除后按签发月份）";
+  }
+}
+
+function outsideEn(outside: Outside): string {
+  switch (outside.what) {
+    case "ceiling":
+      return `ceiling of ${outside.year}`;
+    case "factors":
+      return `factors of ${outside.year}`;
+    case "levers":
+      return `own values of clause ${outside.clause} for ${outside.year}`;
+    case "pool":
+      return `pool of clause ${outside.clause} for ${outside.year}`;
+    case "baseYear":
+      return "base year of costs (removed, it is that of the signing)";
+    case "opens":
+      return "first month of submission (removed, it is that of the signing)";
+  }
 }
 
 const zh: PopulationWords = {
@@ -235,6 +280,16 @@ const zh: PopulationWords = {
   weights: "逐月权重",
   putBack: "还原",
   opens: "开始受理月份",
+  timingHeading: "签发、到期与受理时间",
+  timingNote: "日期按“2026-07-01”或“2026年7月1日”填写，月份按“2026-09”填写。",
+  timing: { signed: "签发日期", expires: "到期日期", opens: "开始受理月份" },
+  outside: outsideZh,
+  standInTheWay: (date, names) => `改动${date}后，以下内容不在有效期内：${names}。未采用。`,
+  dateRefused: (why) => `${why}。未采用，仍按原日期测算。`,
+  dropOutside: "删除以上内容并采用新日期",
+  addGrade: "增加一档",
+  dropGrade: (number) => `删除第${number}档`,
+  lastGrade: "至少保留一档，且权重不能全部为0。",
   noneSuch: "无此类主体",
   kinds: { park: "产业园", centre: "发展中心", head: "头部企业", seller: "销售企业", service: "服务商" },
   claims: "申报",
@@ -363,6 +418,17 @@ const en: PopulationWords = {
   weights: "Weights month by month",
   putBack: "Put back",
   opens: "First month of submission",
+  timingHeading: "Signing, expiry and first submissions",
+  timingNote: "Dates as 2026-07-01, months as 2026-09.",
+  timing: { signed: "Signing date", expires: "Expiry date", opens: "First month of submission" },
+  outside: outsideEn,
+  standInTheWay: (date, names) =>
+    `With this ${date.toLowerCase()} the following would lie outside the validity: ${names}. Not applied.`,
+  dateRefused: (why) => `The date ${why}. Not applied; the previous one stays in force.`,
+  dropOutside: "Remove these and take the new date",
+  addGrade: "One more grade",
+  dropGrade: (number) => `Remove grade ${number}`,
+  lastGrade: "One grade has to stay, and the weights must not all be 0.",
   noneSuch: "no such applicants",
   kinds: {
     park: "parks",

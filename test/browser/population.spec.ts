@@ -156,3 +156,36 @@ for (const language of ["zh", "en"] as const) {
     expect(small).toEqual([]);
   });
 }
+
+test("dates that leave named years outside are refused by their names, or taken without them; grades come and go", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "common-timing", "segment-park", "segment-park-claim-1");
+  const expiry = row(page, "timing-expires");
+  await expiry.getByRole("textbox").fill("２０２７年１２月３１日");
+  await expiry.getByRole("textbox").press("Enter");
+  await expect(expiry).toContainText("以下内容不在有效期内：2028年的年度限额");
+  await expect(expiry.getByRole("textbox")).toHaveValue("２０２７年１２月３１日");
+  expect(await digestOn(page)).toBe(before);
+  await expiry.getByRole("button", { name: "删除以上内容并采用新日期" }).click();
+  await expect(expiry.getByRole("textbox")).toHaveValue("2027-12-31");
+  await expect(page.locator("#differences-policy + .scroll")).toContainText("到期日期");
+  await expect(page.getByRole("textbox", { name: "2028年 年度限额（示例）" })).toHaveCount(0);
+  await expect.poll(() => digestOn(page)).not.toBe(before);
+  await page.keyboard.press("Control+z");
+  expect(await digestOn(page)).toBe(before);
+  await row(page, "timing-signed").getByRole("textbox").fill("2026-02-30");
+  await row(page, "timing-signed").getByRole("textbox").blur();
+  await expect(row(page, "timing-signed")).toContainText("不存在");
+  await expect(row(page, "timing-signed").getByRole("textbox")).toHaveValue("2026-02-30");
+  const claim = page.locator("#segment-park-claim-1");
+  await claim.getByRole("button", { name: "增加一档" }).click();
+  await expect(row(page, "segment-park-1-grade-3-weight").getByRole("textbox")).toHaveValue("0");
+  await claim.getByRole("button", { name: "删除第4档" }).click();
+  await expect(row(page, "segment-park-1-grade-3-weight")).toHaveCount(0);
+  for (let left = 3; left > 1; left--) await claim.getByRole("button", { name: "删除第1档" }).click();
+  await expect(claim.getByRole("button", { name: /^删除第/ })).toHaveCount(0);
+  await expect(page.getByRole("table", { name: "测算假设" })).toContainText("评定档次");
+});

@@ -15,6 +15,8 @@ export type FigureKey = "ratio" | "cap" | "perEvent" | "gradeFactor";
 
 export type { Refused } from "../shared/draft.ts";
 
+export type TimingKey = "signed" | "expires" | "opens";
+
 /** Values of a segment as a `Segment` carries them: shares in ten-thousandths. */
 export type SegmentEdits = Omit<SegmentValues, "lossShare" | "municipal"> & {
   readonly lossShare: Ratio | null;
@@ -52,6 +54,8 @@ export interface PlanEdits {
 
   /** Run, timing, trend, shocks, persistence, response. */
   readonly assumption: <Key extends keyof Assumptions>(key: Key, value: Assumptions[Key]) => Refused;
+  /** As `assumption`, without the values that the other date leaves outside the validity: one step. */
+  readonly timingWithout: (key: `timing.${TimingKey}`, value: string) => Refused;
   readonly yearFactor: (year: number, key: "costFactor" | "takeUpFactor", value: number) => Refused;
   readonly segment: <Key extends keyof SegmentEdits>(
     id: string,
@@ -69,6 +73,9 @@ export interface PlanEdits {
     place: HabitPlace,
     grades: readonly { readonly share: Ratio; readonly weight: number }[],
   ) => Refused;
+  /** One more grade, of no weight yet. */
+  readonly addGrade: (place: HabitPlace) => Refused;
+  readonly dropGrade: (place: HabitPlace, index: number) => Refused;
   readonly decisionLag: (
     lag: readonly { readonly months: number; readonly probability: number }[],
   ) => Refused;
