@@ -28,7 +28,7 @@ export const compareWordsEn: CompareWords = {
     `“${name}” was not added: there are four scenarios already. Remove one first. The comparison is unchanged.`,
   preview: (differing) =>
     differing === 0
-      ? "Every figure is the policy's."
+      ? "Every figure and reading of the clauses is the policy's."
       : `Differs from the policy in ${differing} ${differing === 1 ? "value" : "values"}; see “Differences between the scenarios” below.`,
   emptyHint: "Only the policy as drafted is here. Add at least one scenario.",
   waiting: "Forecasting the scenarios …",

@@ -27,7 +27,7 @@ export const compareWordsZh: CompareWords = {
   notAdded: (name) => `“${name}”未加入：已有四个方案，请先移除一个。对比内容没有改变。`,
   preview: (differing) =>
     differing === 0
-      ? "各项数值与政策原文一致。"
+      ? "条款数值和条文理解与政策原文一致。"
       : `与政策原文相比有${differing}项不同，见下方“方案之间的差异”。`,
   emptyHint: "目前只有政策原文。请加入至少一个方案。",
   waiting: "正在测算各方案……",
@@ -49,7 +49,7 @@ export const compareWordsZh: CompareWords = {
   },
   answerSame: "与基准逐次相同，全部差额为0。",
   answerChance: ({ what, more, less, tie }) =>
-    `${what}比基准多的概率${more}，比基准少的概率${less}，相同的概率${tie}。`,
+    `${what}比基准多的概率${more}，比基准少的概率${less}，与基准相同的概率${tie}。`,
   answerDemand: "资金需求",
   answerPaid: "兑付额",
   curveTitle: "资金何时用完：各方案",
