@@ -77,6 +77,12 @@ export class BindingRun implements Follower, BindingStates {
     this.timer = setTimeout(() => this.rest(), REST_MS);
   }
 
+  outdated(): void {
+    this.begun();
+    this.latest = null;
+    if (this.gains.status !== "waiting") this.gains = { ...this.gains, status: "waiting" };
+  }
+
   /** Whether a reader has the results in view. */
   seen(isSeen: boolean): void {
     if (isSeen === this.isSeen) return;

@@ -21,7 +21,7 @@ export class LeverClock {
     const note = (event: Event): void => {
       this.lastInput = event.timeStamp;
     };
-    for (const type of ["input", "change", "click", "drop"])
+    for (const type of ["input", "change", "click", "drop", "pointerup"])
       target.addEventListener(type, note, { capture: true });
   }
 

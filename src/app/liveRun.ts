@@ -1,12 +1,18 @@
+import { BATCH } from "../../workers/schedule.ts";
 import type { Forecaster, Progress } from "../forecast/forecaster.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../simulation/types.ts";
 
 /** A forecast that was asked for. */
 export interface Request {
-  /** Rises with every request. */
+  /** Rises with every request; that of a quick estimate and of the run that refines it is the same. */
   readonly number: number;
   readonly scenario: Scenario;
+  /**
+   * `live`: a lever moved, a quick estimate will do at first where claims have to be drawn anew; `quick`:
+   * on few trials; `refining`: on all of them, after a quick one; `full`: on all of them at once.
+   */
+  readonly grade: "live" | "quick" | "refining" | "full";
 }
 
 export interface LiveRunEvents {
@@ -19,10 +25,17 @@ export interface LiveRunEvents {
 }
 
 interface Flight {
+  readonly request: Request;
   readonly controller: AbortController;
   /** Its outcome is wanted by nobody any more. */
   obsolete: boolean;
 }
+
+/** Trials of a quick estimate: whole batches, so that the workers go on from what they drew for it. */
+export const QUICK_TRIALS = 2 * BATCH;
+
+/** Hands have to rest for so long before the trials of a quick estimate become all of them. */
+export const REFINE_AFTER_MS = 250;
 
 /** How a flight, or all of them up to the rest, ended. */
 type End = { readonly how: "done" | "cancelled" } | { readonly how: "failed"; readonly error: unknown };
@@ -44,6 +57,9 @@ export class LiveRun {
   private waiting: Request | null = null;
   private flight: Flight | null = null;
   private isRunning = false;
+  /** Of the draws that are asked for the workers have only those of a quick estimate. */
+  private isRough = false;
+  private rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(forecaster: Forecaster, events: LiveRunEvents) {
     this.forecaster = forecaster;
@@ -52,21 +68,40 @@ export class LiveRun {
 
   /** Asks for a forecast of the scenario as it is now; returns the request's number. */
   ask(scenario: Scenario): number {
-    this.last += 1;
-    this.waiting = { number: this.last, scenario };
-    if (!this.isRunning) void this.run();
-    return this.last;
+    // What a quick estimate waits for must not keep a newer one waiting.
+    if (this.flight?.request.grade === "refining") this.flight.controller.abort();
+    return this.request(scenario, "live");
   }
 
   /** As `ask`, for another piece of work: whatever is under way is never shown. */
   askAfresh(scenario: Scenario): number {
     this.dropFlight();
-    return this.ask(scenario);
+    return this.request(scenario, "full");
   }
 
   cancel(): void {
+    const isResting = this.rest !== undefined;
+    this.stopResting();
     this.waiting = null;
     this.dropFlight();
+    if (isResting) this.events.cancelled();
+  }
+
+  private request(scenario: Scenario, grade: Request["grade"]): number {
+    this.last += 1;
+    this.begin({ number: this.last, scenario, grade });
+    return this.last;
+  }
+
+  private begin(request: Request): void {
+    this.stopResting();
+    this.waiting = request;
+    if (!this.isRunning) void this.run();
+  }
+
+  private stopResting(): void {
+    clearTimeout(this.rest);
+    this.rest = undefined;
   }
 
   private dropFlight(): void {
@@ -87,32 +122,62 @@ export class LiveRun {
   private take(): Request | null {
     const request = this.waiting;
     this.waiting = null;
-    return request;
+    const isLarge = (request?.scenario.run.trials ?? 0) > QUICK_TRIALS;
+    return request?.grade === "live" && this.isRough && isLarge ? { ...request, grade: "quick" } : request;
   }
 
   private async fly(request: Request): Promise<End> {
-    const flight: Flight = { controller: new AbortController(), obsolete: false };
+    const flight: Flight = { request, controller: new AbortController(), obsolete: false };
     this.flight = flight;
     this.events.begun(request);
     try {
-      const outcome = await this.forecaster.run(request.scenario, {
+      const outcome = await this.forecaster.run(asGraded(request), {
         signal: flight.controller.signal,
         onProgress: (progress) => this.progressed(flight, progress),
       });
       if (flight.obsolete) return { how: "cancelled" };
-      this.events.arrived(outcome, request, this.waiting === null);
+      this.arrived(outcome, request);
       return { how: "done" };
     } catch (error) {
-      return flight.controller.signal.aborted ? { how: "cancelled" } : { how: "failed", error };
+      if (!flight.controller.signal.aborted) return { how: "failed", error };
+      const isTurned = request.grade === "live" && this.isRough && !flight.obsolete;
+      if (isTurned) this.waiting ??= request;
+      // Given up half-way: what comes next finds some draws, but not all.
+      this.isRough ||= request.grade !== "live";
+      return { how: "cancelled" };
     } finally {
       this.flight = null;
     }
   }
 
+  private arrived(outcome: Outcome, request: Request): void {
+    const isQuick = request.grade === "quick";
+    this.isRough = isQuick;
+    const isNewest = this.waiting === null;
+    this.events.arrived(outcome, request, isNewest && !isQuick);
+    if (isQuick && isNewest) {
+      this.rest = setTimeout(() => this.begin({ ...request, grade: "refining" }), REFINE_AFTER_MS);
+    }
+  }
+
   private progressed(flight: Flight, progress: Progress): void {
-    if (flight !== this.flight || flight.obsolete) return;
+    if (flight !== this.flight || flight.obsolete || flight.controller.signal.aborted) return;
+    if (isSlowAtFirst(flight.request, progress)) {
+      this.isRough = true;
+      flight.controller.abort();
+      return;
+    }
     this.events.progress(progress);
     const isSlow = (progress.secondsLeft ?? 0) > WORTH_WAITING_SECONDS[progress.phase];
     if (isSlow && this.waiting !== null) flight.controller.abort();
   }
+}
+
+function asGraded({ scenario, grade }: Request): Scenario {
+  return grade === "quick" ? { ...scenario, run: { ...scenario.run, trials: QUICK_TRIALS } } : scenario;
+}
+
+/** A moved lever that has claims drawn anew. */
+function isSlowAtFirst({ scenario, grade }: Request, { phase }: Progress): boolean {
+  return grade === "live" && phase === "drawing" && scenario.run.trials > QUICK_TRIALS;
 }

@@ -11,6 +11,8 @@ import {
   withoutLevers,
 } from "../scenario/editLevers.ts";
 import {
+  addGrade,
+  dropGrade,
   setAssumption,
   setDecisionLag,
   setGrades,
@@ -21,6 +23,10 @@ import {
   setSegmentValue,
   setYearFactor,
 } from "../scenario/editPopulation.ts";
+import { outsideOf, withoutOutside } from "../scenario/outside.ts";
+import { putBack } from "../scenario/putBack.ts";
+import { checkDocument } from "../scenario/read.ts";
+import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Fen, Ratio } from "../money/fen.ts";
 import type { StepDown } from "../policy/types.ts";
 import type { Assumptions, HabitPlace, HabitValues, SegmentValues } from "../scenario/editPopulation.ts";
@@ -43,6 +49,7 @@ export function planEdits(edit: Edit, commit: Edit): PlanEdits {
     ...choices(commit),
     ...populationEdits(edit),
     ...segmentEdits(edit),
+    ...partEdits(commit),
   };
 }
 
@@ -82,7 +89,7 @@ function figureEdits(edit: Edit): FigureEdits {
 
 type Choices = Pick<
   PlanEdits,
-  "enabled" | "yearEnabled" | "dropYears" | "rule" | "carryOver" | "reading" | "restore"
+  "enabled" | "yearEnabled" | "dropYears" | "rule" | "carryOver" | "reading" | "putBack" | "restore"
 >;
 
 function choices(commit: Edit): Choices {
@@ -99,7 +106,27 @@ function choices(commit: Edit): Choices {
     rule: (rule) => commit("budget.allocation", (document) => setAllocation(document, rule)),
     carryOver: (carryOver) => commit("budget.carryOver", (document) => setCarryOver(document, carryOver)),
     reading: (id, code) => commit(`readings.${id}`, (document) => setReading(document, id, code)),
+    putBack: (changed) =>
+      commit("putBack", (document) => putBack(document, shippedScenarios[0].document, changed)),
     restore: () => commit("restore", withoutLevers),
+  };
+}
+
+type PartEdits = Pick<PlanEdits, "timingWithout" | "addGrade" | "dropGrade">;
+
+/** What comes and goes as a whole. */
+function partEdits(commit: Edit): PartEdits {
+  return {
+    timingWithout: (key, value) =>
+      commit(key, (document) => {
+        const dated = setAssumption(document, key, value);
+        const result = checkDocument(dated);
+        const outside = result.kind === "problems" ? outsideOf(result.problems) : null;
+        return outside === null ? dated : withoutOutside(dated, outside);
+      }),
+    addGrade: (place) => commit(`${fieldOf(place)}.grades`, (document) => addGrade(document, place)),
+    dropGrade: (place, index) =>
+      commit(`${fieldOf(place)}.grades`, (document) => dropGrade(document, place, index)),
   };
 }
 

@@ -13,12 +13,16 @@ import type { Request } from "./liveRun.ts";
 export interface Shown {
   readonly picture: Picture;
   readonly scenario: Scenario;
+  /** On few trials, until hands rest. */
+  readonly isQuick: boolean;
 }
 
 /** Learns of every forecast while its columns are there: until the next one arrives. */
 export interface Follower {
   readonly begun: () => void;
   readonly arrived: (shown: Shown, outcome: Outcome) => void;
+  /** A quick estimate is on show: what was known of the last forecast is of the past. */
+  readonly outdated: () => void;
 }
 
 /** Hands have to rest for so long before the digest is computed, which takes as long as a frame. */
@@ -27,7 +31,14 @@ const REST_MS = 200;
 /** A run that is over sooner is not worth a word. */
 const BLINK_MS = 250;
 
-const RUNNING: RunState = { status: "running", late: false, progress: null, failure: null };
+const RUNNING: RunState = {
+  status: "running",
+  late: false,
+  refining: false,
+  behind: false,
+  progress: null,
+  failure: null,
+};
 
 /** The forecast on the page: follows a scenario through its changes and keeps the last good picture. */
 export class Show {
@@ -45,6 +56,8 @@ export class Show {
   /** The outcome whose digest is being computed; `null` once it is not wanted any more. */
   private resting: Outcome | null = null;
   private latest: Outcome | null = null;
+  /** The newest request, and that of the picture on show. */
+  private numbers = { asked: 0, shown: 0 };
   private timers: {
     rest?: ReturnType<typeof setTimeout>;
     late?: ReturnType<typeof setTimeout> | undefined;
@@ -54,13 +67,13 @@ export class Show {
     this.scenario = scenario;
     this.forecaster = forecaster;
     this.live = new LiveRun(forecaster, {
-      begun: () => this.begun(),
+      begun: (request) => this.begun(request),
       progress: (progress) => this.progressed(progress),
       arrived: (outcome, request, isLast) => this.arrived(outcome, request, isLast),
       failed: (error) => this.ended("failed", error instanceof Error ? error.message : String(error)),
       cancelled: () => this.ended("cancelled", null),
     });
-    this.live.ask(scenario);
+    this.numbers.asked = this.live.askAfresh(scenario);
   }
 
   followedBy(follower: Follower): void {
@@ -70,14 +83,15 @@ export class Show {
   /** A lever moved. */
   follow(scenario: Scenario): void {
     this.scenario = scenario;
-    this.clock.moved(this.live.ask(scenario));
+    this.numbers.asked = this.live.ask(scenario);
+    this.clock.moved(this.numbers.asked);
   }
 
   /** Another piece of work: what is under way for the old one is never shown. */
   turnTo(scenario: Scenario): void {
     this.scenario = scenario;
     this.clock.forget();
-    this.live.askAfresh(scenario);
+    this.numbers.asked = this.live.askAfresh(scenario);
   }
 
   /** The scenario has other words, which decide no number. */
@@ -94,12 +108,16 @@ export class Show {
     this.live.cancel();
   }
 
-  private begun(): void {
+  private begun({ grade }: Request): void {
     this.follower?.begun();
     clearTimeout(this.timers.rest);
     this.progress = null;
     this.resting = null;
     this.digest = null;
+    if (grade === "refining") {
+      this.run = { ...RUNNING, refining: true };
+      return;
+    }
     this.run = this.run.late ? { ...this.run, progress: null } : RUNNING;
     this.timers.late ??= setTimeout(() => {
       this.run = { ...RUNNING, late: true, progress: this.progress };
@@ -114,18 +132,21 @@ export class Show {
 
   private progressed(progress: Progress): void {
     this.progress = progress;
-    if (this.run.late) this.run = { ...this.run, progress };
+    if (this.run.late || this.run.refining) this.run = { ...this.run, progress };
   }
 
   private arrived(outcome: Outcome, request: Request, isLast: boolean): void {
     if (this.latest !== null) this.forecaster.recycle(this.latest);
     this.latest = outcome;
     const isFirst = this.shown === null;
+    const isQuick = request.grade === "quick";
     this.caughtUp();
     this.run = RUNNING;
-    const shown = { picture: pictureOf(outcome), scenario: request.scenario };
+    const shown = { picture: pictureOf(outcome), scenario: request.scenario, isQuick };
     this.shown = shown;
-    this.follower?.arrived(shown, outcome);
+    this.numbers.shown = request.number;
+    if (isQuick) this.follower?.outdated();
+    else this.follower?.arrived(shown, outcome);
     this.clock.painting(request.number);
     if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
     if (isLast) this.timers.rest = setTimeout(() => void this.rest(outcome), isFirst ? 0 : REST_MS);
@@ -143,6 +164,6 @@ export class Show {
   private ended(status: "failed" | "cancelled", failure: string | null): void {
     this.caughtUp();
     this.clock.forget();
-    this.run = { ...RUNNING, status, failure };
+    this.run = { ...RUNNING, status, failure, behind: this.numbers.shown !== this.numbers.asked };
   }
 }

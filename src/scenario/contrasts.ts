@@ -1,7 +1,9 @@
+import { assumptionContrasts } from "./assumptionContrasts.ts";
+import { contentText } from "./contentText.ts";
 import { differences } from "./differences.ts";
 import type { AllocationRule } from "../allocation/types.ts";
 import type { Fen } from "../money/fen.ts";
-import type { Bilingual } from "../policy/types.ts";
+import type { AssumptionContrast } from "./assumptionContrasts.ts";
 import type { Difference } from "./differences.ts";
 import type { Scenario } from "./types.ts";
 
@@ -9,34 +11,23 @@ import type { Scenario } from "./types.ts";
 export type Contrast =
   /** `null`: as the policy has it. */
   | { readonly place: "policy"; readonly values: readonly (Difference | null)[] }
+  | BudgetContrast
+  | ({ readonly place: "assumption" } & AssumptionContrast);
+
+export type BudgetContrast =
   /** `null`: the year has none. */
   | { readonly place: "ceiling"; readonly year: number; readonly values: readonly (Fen | null)[] }
   | { readonly place: "rule"; readonly values: readonly AllocationRule[] }
   /** `null`: another rule, for which the classes mean nothing. */
   | { readonly place: "priority"; readonly values: readonly (readonly (readonly number[])[] | null)[] }
-  | { readonly place: "carryOver"; readonly values: readonly boolean[] }
-  | { readonly place: "seed"; readonly values: readonly string[] }
-  /** Whether an assumption is the first scenario's. */
-  | { readonly place: "assumption"; readonly key: AssumptionKey; readonly values: readonly boolean[] }
-  /** `null`: the scenario has no such segment. */
-  | { readonly place: "segment"; readonly name: Bilingual; readonly values: readonly (boolean | null)[] };
-
-export const ASSUMPTION_KEYS = [
-  "opens",
-  "lags",
-  "years",
-  "trend",
-  "shocks",
-  "persistence",
-  "response",
-  "months",
-] as const;
-
-export type AssumptionKey = (typeof ASSUMPTION_KEYS)[number];
+  | { readonly place: "carryOver"; readonly values: readonly boolean[] };
 
 /** Everything that decides a number and is not the same in all, but for the number of trials. */
 export function contrasts(scenarios: readonly Scenario[]): Contrast[] {
-  return [...ofPolicy(scenarios), ...ofBudget(scenarios), ...ofAssumptions(scenarios)];
+  const assumptions = assumptionContrasts(scenarios)
+    .filter(({ id }) => id !== "run.trials")
+    .map((each): Contrast => ({ place: "assumption", ...each }));
+  return [...ofPolicy(scenarios), ...budgetContrasts(scenarios), ...assumptions];
 }
 
 function ofPolicy(scenarios: readonly Scenario[]): Contrast[] {
@@ -54,11 +45,11 @@ function keyOf(difference: Difference): string {
   return `lever ${difference.clause} ${difference.year ?? "always"} ${difference.key}`;
 }
 
-function ofBudget(scenarios: readonly Scenario[]): Contrast[] {
+export function budgetContrasts(scenarios: readonly Pick<Scenario, "budget">[]): BudgetContrast[] {
   const budgets = scenarios.map(({ budget }) => budget);
   const years = [...new Set(budgets.flatMap(({ ceilings }) => Object.keys(ceilings).map(Number)))].sort();
-  const all: Contrast[] = [
-    ...years.map((year): Contrast => ({
+  const all: BudgetContrast[] = [
+    ...years.map((year): BudgetContrast => ({
       place: "ceiling",
       year,
       values: budgets.map(({ ceilings }) => ceilings[year] ?? null),
@@ -69,56 +60,10 @@ function ofBudget(scenarios: readonly Scenario[]): Contrast[] {
       values: budgets.map(({ rule, priority }) => (rule === "priority" ? priority : null)),
     },
     { place: "carryOver", values: budgets.map(({ carryOver }) => carryOver) },
-    { place: "seed", values: scenarios.map(({ run }) => run.seed) },
   ];
   return all.filter(({ values }) => varies(values));
 }
 
-function ofAssumptions(scenarios: readonly Scenario[]): Contrast[] {
-  const parts = scenarios.map(assumptionsOf);
-  const named = ASSUMPTION_KEYS.map((key): Contrast => ({
-    place: "assumption",
-    key,
-    values: parts.map((part) => textOf(part[key]) === textOf(parts[0][key])),
-  }));
-  const segments = scenarios.flatMap(({ population }) => population.segments);
-  const ofSegments = [...new Map(segments.map(({ id, name }) => [id, name]))].map(([id, name]): Contrast => {
-    const texts = scenarios.map(({ population }) => {
-      const own = population.segments.find((segment) => segment.id === id);
-      return own === undefined ? null : textOf({ ...own, name: null });
-    });
-    return {
-      place: "segment",
-      name,
-      values: texts.map((text) => (text === null ? null : text === texts[0])),
-    };
-  });
-  return [...named, ...ofSegments].filter(({ values }) => varies(values));
-}
-
-function assumptionsOf({ population }: Scenario): Readonly<Record<AssumptionKey, unknown>> {
-  const { timing, years, trend, shocks, persistence, response, monthProfiles } = population;
-  return {
-    opens: timing.opens,
-    lags: timing.decisionLagMonths,
-    years,
-    trend,
-    shocks,
-    persistence,
-    response,
-    months: monthProfiles,
-  };
-}
-
 function varies(values: readonly unknown[]): boolean {
-  return values.some((value) => textOf(value) !== textOf(values[0]));
-}
-
-/** The same text for the same data, whatever the order of the keys. */
-function textOf(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return values.some((value) => contentText(value) !== contentText(values[0]));
 }

@@ -162,6 +162,19 @@ export function setGrades(
   return setAt(document, path, merged);
 }
 
+/** One more grade: half the cap, of no weight until somebody gives it one. */
+export function addGrade(document: ScenarioDocument, place: HabitPlace): ScenarioDocument {
+  const path: Path = [...habitPath(document, place), "grades"];
+  const grades = getAt(document, path);
+  const next = Array.isArray(grades) ? grades.length : 0;
+  return setAt(document, [...path, next], { share: 0.5, weight: 0 });
+}
+
+/** Without one grade and its note. */
+export function dropGrade(document: ScenarioDocument, place: HabitPlace, index: number): ScenarioDocument {
+  return setAt(document, [...habitPath(document, place), "grades", index], null);
+}
+
 /** Whole months from submission to decision → probability; those that are not named go. */
 export function setDecisionLag(
   document: ScenarioDocument,

@@ -1,6 +1,5 @@
 import { compareWordsEn } from "./compareEn.ts";
 import { compareWordsZh } from "./compareZh.ts";
-import type { AssumptionKey } from "../scenario/contrasts.ts";
 import type { Language } from "./language.ts";
 
 /** The words of the compare page, apart from those of the others so that they come with the page. */
@@ -110,13 +109,7 @@ export interface CompareWords {
   readonly carryOver: string;
   readonly carries: string;
   readonly carriesNot: string;
-  readonly seed: string;
   readonly noCeiling: string;
-  readonly asBaseline: string;
-  readonly notAsBaseline: string;
-  readonly noSegment: string;
-  readonly assumption: (name: string) => string;
-  readonly assumptions: Readonly<Record<AssumptionKey, string>>;
   readonly finished: string;
 }
 

@@ -28,7 +28,7 @@ export const compareWordsEn: CompareWords = {
     `“${name}” was not added: there are four scenarios already. Remove one first. The comparison is unchanged.`,
   preview: (differing) =>
     differing === 0
-      ? "Every figure is the policy's."
+      ? "Every figure and reading of the clauses is the policy's."
       : `Differs from the policy in ${differing} ${differing === 1 ? "value" : "values"}; see “Differences between the scenarios” below.`,
   emptyHint: "Only the policy as drafted is here. Add at least one scenario.",
   waiting: "Forecasting the scenarios …",
@@ -127,21 +127,6 @@ export const compareWordsEn: CompareWords = {
   carryOver: "Unpaid amounts",
   carries: "carried over",
   carriesNot: "not carried over",
-  seed: "Random seed",
   noCeiling: "no ceiling",
-  asBaseline: "as the baseline",
-  notAsBaseline: "not as the baseline",
-  noSegment: "no such applicants",
-  assumption: (name) => `Assumption: ${name}`,
-  assumptions: {
-    opens: "first applications",
-    lags: "time to decide",
-    years: "factors by year",
-    trend: "growth of costs",
-    shocks: "common shocks",
-    persistence: "lasting size of applicants",
-    response: "response to the ratios",
-    months: "months of submission",
-  },
   finished: "The comparison is done.",
 };

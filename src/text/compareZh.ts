@@ -27,7 +27,7 @@ export const compareWordsZh: CompareWords = {
   notAdded: (name) => `“${name}”未加入：已有四个方案，请先移除一个。对比内容没有改变。`,
   preview: (differing) =>
     differing === 0
-      ? "各项数值与政策原文一致。"
+      ? "条款数值和条文理解与政策原文一致。"
       : `与政策原文相比有${differing}项不同，见下方“方案之间的差异”。`,
   emptyHint: "目前只有政策原文。请加入至少一个方案。",
   waiting: "正在测算各方案……",
@@ -49,7 +49,7 @@ export const compareWordsZh: CompareWords = {
   },
   answerSame: "与基准逐次相同，全部差额为0。",
   answerChance: ({ what, more, less, tie }) =>
-    `${what}比基准多的概率${more}，比基准少的概率${less}，相同的概率${tie}。`,
+    `${what}比基准多的概率${more}，比基准少的概率${less}，与基准相同的概率${tie}。`,
   answerDemand: "资金需求",
   answerPaid: "兑付额",
   curveTitle: "资金何时用完：各方案",
@@ -121,21 +121,6 @@ export const compareWordsZh: CompareWords = {
   carryOver: "未兑付部分",
   carries: "结转下年",
   carriesNot: "不结转",
-  seed: "随机种子",
   noCeiling: "不设限额",
-  asBaseline: "同基准",
-  notAsBaseline: "与基准不同",
-  noSegment: "无此类主体",
-  assumption: (name) => `申报假设：${name}`,
-  assumptions: {
-    opens: "开始受理时间",
-    lags: "核定用时",
-    years: "分年度系数",
-    trend: "支出增长",
-    shocks: "共同冲击",
-    persistence: "主体差异的延续",
-    response: "对支持比例的反应",
-    months: "各月申报分布",
-  },
   finished: "对比完成。",
 };

@@ -1,3 +1,4 @@
+import { assumedText, assumptionItem } from "./assumptions.ts";
 import { compareWords } from "./compare.ts";
 import { differenceLine } from "./differences.ts";
 import { messages } from "./messages.ts";
@@ -46,28 +47,12 @@ export function contrastLine(
         item: words.carryOver,
         values: contrast.values.map((carries) => (carries ? words.carries : words.carriesNot)),
       };
-    case "seed":
-      return { item: words.seed, values: contrast.values };
     case "assumption":
       return {
-        item: words.assumption(words.assumptions[contrast.key]),
-        values: asBaseline(contrast.values, language),
-      };
-    case "segment":
-      return {
-        item: words.assumption(contrast.name[language]),
-        values: asBaseline(contrast.values, language),
+        item: assumptionItem(contrast.of, contexts[0].nameOf, language),
+        values: contrast.values.map((value) => assumedText(value, contrast.of, language)),
       };
   }
-}
-
-function asBaseline(values: readonly (boolean | null)[], language: Language): string[] {
-  const words = compareWords(language);
-  return values.map((same, i) => {
-    if (same === null) return words.noSegment;
-    if (i === 0) return words.baseline;
-    return same ? words.asBaseline : words.notAsBaseline;
-  });
 }
 
 function priorityText(classes: readonly (readonly number[])[] | null, language: Language): string {

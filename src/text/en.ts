@@ -10,8 +10,11 @@ export const en: Messages = {
   save: saveWordsEn,
   run: {
     full: (trials) => `Full run · ${trials} simulations`,
+    quick: (trials) => `Quick estimate · ${trials} simulations`,
     none: "No forecast yet",
     stale: "Settings changed, recalculating",
+    refining: "Full run under way",
+    quickKept: "The results below are a quick estimate for the current settings, with a larger error.",
     starting: "Calculating",
     drawing: (done, trials) => `Generating claims: ${done} / ${trials} simulations`,
     settling: (done, trials) => `Settling: ${done} / ${trials} simulations`,
@@ -141,11 +144,20 @@ export const en: Messages = {
     newerNote:
       "Nothing was computed from it and it will not be overwritten. Your scenario and its results are unchanged.",
     close: "Close",
-    differencesHeading: "Differences from the policy text",
-    differencesNone: "All values are those of the policy text.",
-    differencesNote: "The list follows from the scenario's content and is printed with it.",
+    differencesHeading: "Differences from the policy text and other changes",
+    differencesNone:
+      "All values are those of the policy text, ceilings and assumptions those of the shipped scenario.",
+    groups: {
+      policy: { heading: "Policy", own: "Policy text" },
+      budget: { heading: "Ceilings and allocation", own: "Shipped scenario" },
+      assumption: { heading: "Assumptions", own: "Shipped scenario" },
+    },
+    policyNone: "Figures and readings are those of the policy text.",
+    putBack: "Put back",
+    notPutBack: (names) =>
+      `Not put back: ${names} would lie outside the validity. Change the date among the assumptions.`,
+    putBackOf: (item) => `Put back: ${item}`,
     item: "Item",
-    policyValue: "Policy text",
     scenarioValue: "This scenario",
     none: "none",
     signed: "Signing date",

@@ -217,7 +217,7 @@ export const leverWordsZh: LeverWords = {
   everyClause: "全部条款",
   priority: {
     heading: "保障次序",
-    keys: "可拖动条款或整类；也可选中条款后按↑、↓移到上一类、下一类，或直接键入各类的条款号。",
+    keys: "可拖动条款或整类（触屏按住“⠿”拖动）；也可选中条款后按↑、↓移到上一类、下一类，或直接键入各类的条款号。",
     className: (number) => `第${number}类`,
     rest: "其余条款（最后）",
     restNone: "全部条款均已列明。",
@@ -379,7 +379,7 @@ export const leverWordsEn: LeverWords = {
   everyClause: "all clauses",
   priority: {
     heading: "Order of service",
-    keys: "Drag a clause or a whole class; or focus a clause and press ↑ or ↓ to move it to the class before or after, or type the clause numbers of a class.",
+    keys: "Drag a clause or a whole class (on a touch screen by its ⠿); or focus a clause and press ↑ or ↓ to move it to the class before or after, or type the clause numbers of a class.",
     className: (number) => `Class ${number}`,
     rest: "All other clauses (last)",
     restNone: "Every clause is in a class.",

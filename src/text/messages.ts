@@ -18,8 +18,11 @@ export interface Messages {
 
 export interface RunWords {
   readonly full: (trials: string) => string;
+  readonly quick: (trials: string) => string;
   readonly none: string;
   readonly stale: string;
+  readonly refining: string;
+  readonly quickKept: string;
   readonly starting: string;
   readonly drawing: (done: string, trials: string) => string;
   readonly settling: (done: string, trials: string) => string;
@@ -151,9 +154,15 @@ export interface FileWords {
   readonly close: string;
   readonly differencesHeading: string;
   readonly differencesNone: string;
-  readonly differencesNote: string;
+  readonly groups: Readonly<
+    Record<"policy" | "budget" | "assumption", { readonly heading: string; readonly own: string }>
+  >;
+  readonly policyNone: string;
+  readonly putBack: string;
+  /** A date, because of values that it would leave outside the validity. */
+  readonly notPutBack: (names: string) => string;
+  readonly putBackOf: (item: string) => string;
   readonly item: string;
-  readonly policyValue: string;
   readonly scenarioValue: string;
   readonly none: string;
   readonly signed: string;

@@ -58,6 +58,16 @@ export const percent = (share: number, decimals: number): string => `${grouped(s
 /** A ratio that somebody set: `37.5%`. */
 export const setPercent = (ratio: Ratio): string => `${percentOf(ratio)}%`;
 
+/** Plain doubles; without idle digits: 0.1 + 0.2 is 0.3. */
+export const plain = (value: number): string => {
+  const [whole, fraction] = String(Number(value.toPrecision(12))).split(".");
+  const digits = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+};
+
+/** A share as it was set: without idle digits. */
+export const inPercent = (share: number): string => `${plain(share * 100)}%`;
+
 const inMillions = (text: string): string => `RMB${NO_BREAK_SPACE}${text}${NO_BREAK_SPACE}m`;
 
 const trimmed = (text: string): string => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);

@@ -1,3 +1,5 @@
+import type { Kind } from "../policy/types.ts";
+import type { Outside } from "../scenario/outside.ts";
 import type { Language } from "./language.ts";
 
 /** Words of the assumptions of the population. */
@@ -110,6 +112,26 @@ export interface PopulationWords {
   readonly weight: (profile: string, month: string) => string;
   readonly weights: string;
   readonly putBack: string;
+  readonly opens: string;
+  readonly timingHeading: string;
+  readonly timingNote: string;
+  readonly timing: Readonly<Record<"signed" | "expires" | "opens", string>>;
+  readonly outside: (outside: Outside) => string;
+  readonly standInTheWay: (date: string, names: string) => string;
+  readonly dateRefused: (why: string) => string;
+  readonly dropOutside: string;
+  readonly addGrade: string;
+  readonly dropGrade: (number: number) => string;
+  readonly lastGrade: string;
+  readonly noneSuch: string;
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly claims: string;
+  readonly noClaims: string;
+  readonly noProfile: string;
+  readonly asSegment: string;
+  readonly oneMoreText: (probability: string, from: number, to: number) => string;
+  readonly gradeText: (share: string, weight: string) => string;
+  readonly listed: (parts: readonly string[]) => string;
   readonly runHeading: string;
   readonly trials: string;
   readonly trialsNote: string;
@@ -117,11 +139,45 @@ export interface PopulationWords {
   readonly seedNote: string;
 }
 
+function outsideZh(outside: Outside): string {
+  switch (outside.what) {
+    case "ceiling":
+      return `${outside.year}年的年度限额`;
+    case "factors":
+      return `${outside.year}年的年度系数`;
+    case "levers":
+      return `第${outside.clause}条${outside.year}年的单独设定`;
+    case "pool":
+      return `第${outside.clause}条${outside.year}年的资金池`;
+    case "baseYear":
+      return "支出基准年（删除后按签发年份）";
+    case "opens":
+      return "开始受理月份（删除后按签发月份）";
+  }
+}
+
+function outsideEn(outside: Outside): string {
+  switch (outside.what) {
+    case "ceiling":
+      return `ceiling of ${outside.year}`;
+    case "factors":
+      return `factors of ${outside.year}`;
+    case "levers":
+      return `own values of clause ${outside.clause} for ${outside.year}`;
+    case "pool":
+      return `pool of clause ${outside.clause} for ${outside.year}`;
+    case "baseYear":
+      return "base year of costs (removed, it is that of the signing)";
+    case "opens":
+      return "first month of submission (removed, it is that of the signing)";
+  }
+}
+
 const zh: PopulationWords = {
   heading: "测算假设",
   index: "假设",
   illustrative: "示例假设，非实际申报数据",
-  intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动后重新模拟，约需数秒，其间原结果变淡。",
+  intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动时先给出快速估算，停手后重新全量模拟。",
   legend: "每个数值都注明“有出处”或“假设”，点击可看依据；改动过的注明“自设”。",
   marks: { found: "有出处", assumed: "假设", own: "自设" },
   givenNote: "由情景文件给出，内置情景没有这一项。",
@@ -223,6 +279,26 @@ const zh: PopulationWords = {
   weight: (profile, month) => `${profile} ${month}权重`,
   weights: "逐月权重",
   putBack: "还原",
+  opens: "开始受理月份",
+  timingHeading: "签发、到期与受理时间",
+  timingNote: "日期按“2026-07-01”或“2026年7月1日”填写，月份按“2026-09”填写。",
+  timing: { signed: "签发日期", expires: "到期日期", opens: "开始受理月份" },
+  outside: outsideZh,
+  standInTheWay: (date, names) => `改动${date}后，以下内容不在有效期内：${names}。未采用。`,
+  dateRefused: (why) => `${why}。未采用，仍按原日期测算。`,
+  dropOutside: "删除以上内容并采用新日期",
+  addGrade: "增加一档",
+  dropGrade: (number) => `删除第${number}档`,
+  lastGrade: "至少保留一档，且权重不能全部为0。",
+  noneSuch: "无此类主体",
+  kinds: { park: "产业园", centre: "发展中心", head: "头部企业", seller: "销售企业", service: "服务商" },
+  claims: "申报",
+  noClaims: "不申报",
+  noProfile: "无此分布",
+  asSegment: "沿用本类主体",
+  oneMoreText: (probability, from, to) => `${probability}，签发后第${from}至${to}个月`,
+  gradeText: (share, weight) => `${share}（权重${weight}）`,
+  listed: (parts) => parts.join("、"),
   runHeading: "模拟次数与随机种子",
   trials: "模拟次数",
   trialsNote: "次数越多越稳定，用时也越长；常用10,000次。",
@@ -235,7 +311,7 @@ const en: PopulationWords = {
   index: "Assumptions",
   illustrative: "Illustrative assumptions, not application data",
   intro:
-    "What is not in the policy: how many applicants there are, how many apply, how large their costs are. A change simulates again, which takes some seconds; meanwhile the old picture is dimmed.",
+    "What is not in the policy: how many applicants there are, how many apply, how large their costs are. While a value changes the page follows with a quick estimate; at rest everything is simulated again.",
   legend:
     "Each value is marked found or assumed: press the mark for its basis. Values that were changed are marked own.",
   marks: { found: "found", assumed: "assumed", own: "own" },
@@ -341,6 +417,33 @@ const en: PopulationWords = {
   weight: (profile, month) => `${profile}, weight of ${month}`,
   weights: "Weights month by month",
   putBack: "Put back",
+  opens: "First month of submission",
+  timingHeading: "Signing, expiry and first submissions",
+  timingNote: "Dates as 2026-07-01, months as 2026-09.",
+  timing: { signed: "Signing date", expires: "Expiry date", opens: "First month of submission" },
+  outside: outsideEn,
+  standInTheWay: (date, names) =>
+    `With this ${date.toLowerCase()} the following would lie outside the validity: ${names}. Not applied.`,
+  dateRefused: (why) => `The date ${why}. Not applied; the previous one stays in force.`,
+  dropOutside: "Remove these and take the new date",
+  addGrade: "One more grade",
+  dropGrade: (number) => `Remove grade ${number}`,
+  lastGrade: "One grade has to stay, and the weights must not all be 0.",
+  noneSuch: "no such applicants",
+  kinds: {
+    park: "parks",
+    centre: "centres",
+    head: "head enterprises",
+    seller: "sellers",
+    service: "service providers",
+  },
+  claims: "claims",
+  noClaims: "no claims",
+  noProfile: "no such months",
+  asSegment: "as the segment",
+  oneMoreText: (probability, from, to) => `${probability}, ${from} to ${to} months after signing`,
+  gradeText: (share, weight) => `${share} (weight ${weight})`,
+  listed: (parts) => parts.join(", "),
   runHeading: "Trials and seed",
   trials: "Trials",
   trialsNote: "More trials are steadier and take longer; 10,000 is usual.",
@@ -351,3 +454,9 @@ const en: PopulationWords = {
 const WORDS: Readonly<Record<Language, PopulationWords>> = { zh, en };
 
 export const populationWords = (language: Language): PopulationWords => WORDS[language];
+
+/** Profiles of the shipped scenario have names of ours; others keep the one that their file gives. */
+export function profileName(profile: string, language: Language): string {
+  const words = populationWords(language);
+  return profile === "" ? words.monthsEven : (words.monthsNames[profile] ?? profile);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { LiveRun } from "../../src/app/liveRun.ts";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { LiveRun, QUICK_TRIALS, REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
 import type { Forecaster, Progress, RunOptions } from "../../src/forecast/forecaster.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { Outcome } from "../../src/simulation/types.ts";
@@ -183,4 +183,120 @@ test("whatever happens: one run in flight, outcomes only get newer, the last req
     }),
     { numRuns: 60 },
   );
+});
+
+describe("a lever that has claims drawn anew", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const passed = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+  const MANY = QUICK_TRIALS + 1;
+
+  /** A live request of many trials whose run says at once that it draws. */
+  async function moved(given: ReturnType<typeof set>, trials = MANY): Promise<void> {
+    given.live.ask(scenarioOf(trials));
+    await passed(0);
+    const last = given.forecaster.calls[given.forecaster.calls.length - 1];
+    if (last.trials === trials) last.options.onProgress?.(progress("drawing", 9));
+    await passed(0);
+  }
+  const trialsOf = ({ forecaster }: ReturnType<typeof set>) => forecaster.calls.map(({ trials }) => trials);
+  const finish = async ({ forecaster }: ReturnType<typeof set>): Promise<void> => {
+    forecaster.calls[forecaster.calls.length - 1].finish();
+    await passed(0);
+  };
+
+  test("is answered by few trials at once, and by all of them after a rest", async () => {
+    const given = set();
+    await moved(given);
+    expect(trialsOf(given)).toEqual([MANY, QUICK_TRIALS]);
+    await finish(given);
+    await passed(REFINE_AFTER_MS - 1);
+    expect(trialsOf(given)).toHaveLength(2);
+    await passed(1);
+    expect(trialsOf(given)).toEqual([MANY, QUICK_TRIALS, MANY]);
+    await finish(given);
+    expect(given.log).toEqual([
+      "begun 1",
+      "begun 1",
+      `arrived 1 (${QUICK_TRIALS})`,
+      "begun 1",
+      `arrived 1 (${MANY}) last`,
+    ]);
+  });
+
+  test("goes on quickly while it moves, without trying all trials first", async () => {
+    const given = set();
+    await moved(given);
+    await finish(given);
+    await moved(given, MANY + 1);
+    await moved(given, MANY + 2);
+    await finish(given);
+    await finish(given);
+    expect(trialsOf(given)).toEqual([MANY, QUICK_TRIALS, QUICK_TRIALS, QUICK_TRIALS]);
+    await passed(REFINE_AFTER_MS);
+    expect(trialsOf(given).slice(4)).toEqual([MANY + 2]);
+  });
+
+  test("gives up all trials at once for a move that comes meanwhile", async () => {
+    const given = set();
+    await moved(given);
+    await finish(given);
+    await passed(REFINE_AFTER_MS);
+    const refining = given.forecaster.calls[2];
+    expect(refining.trials).toBe(MANY);
+    given.live.ask(scenarioOf(MANY + 1));
+    expect(refining.options.signal?.aborted).toBe(true);
+    await passed(0);
+    expect(trialsOf(given).slice(3)).toEqual([QUICK_TRIALS]);
+    expect(given.log).not.toContain("cancelled");
+  });
+
+  test("once all trials are there the next lever is settled on all of them", async () => {
+    const given = set();
+    await moved(given);
+    await finish(given);
+    await passed(REFINE_AFTER_MS);
+    await finish(given);
+    given.live.ask(scenarioOf(MANY + 1));
+    await passed(0);
+    expect(trialsOf(given).slice(3)).toEqual([MANY + 1]);
+  });
+
+  test.each([
+    { why: "few trials are drawn as they are", trials: QUICK_TRIALS, phase: "drawing" },
+    { why: "what is only settled is settled on all trials", trials: MANY, phase: "settling" },
+  ] as const)("$why", async ({ trials, phase }) => {
+    const given = set();
+    given.live.ask(scenarioOf(trials));
+    given.forecaster.calls[0].options.onProgress?.(progress(phase, 0.1));
+    await finish(given);
+    await passed(REFINE_AFTER_MS);
+    expect(given.log).toEqual(["begun 1", "progress", `arrived 1 (${trials}) last`]);
+  });
+
+  test("another piece of work is drawn on all trials, and stays so until it is there", async () => {
+    const given = set();
+    given.live.askAfresh(scenarioOf(MANY));
+    given.forecaster.calls[0].options.onProgress?.(progress("drawing", 9));
+    await finish(given);
+    await passed(REFINE_AFTER_MS);
+    expect(trialsOf(given)).toEqual([MANY]);
+  });
+
+  test.each([
+    { why: "before the quick estimate", steps: 0 },
+    { why: "in the rest after it", steps: 1 },
+    { why: "while all trials are under way", steps: 2 },
+  ])("cancelling $why ends all of it, and says so once", async ({ steps }) => {
+    const given = set();
+    await moved(given);
+    if (steps > 0) await finish(given);
+    if (steps > 1) await passed(REFINE_AFTER_MS);
+    const before = given.forecaster.calls.length;
+    given.live.cancel();
+    await passed(REFINE_AFTER_MS);
+    expect(given.forecaster.calls).toHaveLength(before);
+    expect(given.log.filter((line) => line === "cancelled")).toHaveLength(1);
+  });
 });

@@ -270,3 +270,53 @@ test("while another tab writes, nothing here changes the work", () => {
   expect(plan.work).toBe(before);
   expect(plan.canUndo).toBe(false);
 });
+
+describe("dates", () => {
+  test("a date that leaves named years outside is refused, and changes nothing", () => {
+    const refused = plan.edits.assumption("timing.expires", "2027-12-31");
+    expect(refused?.map(({ path }) => path)).toContain("budget.ceilings.2028");
+    expect(plan.work.document).toBe(plan.work.origin.saved);
+  });
+
+  test("without those years it is taken, in one step that undo brings back whole", () => {
+    expect(plan.edits.timingWithout("timing.expires", "2027-12-31")).toBeNull();
+    expect(Object.keys(plan.work.scenario.budget.ceilings)).toEqual(["2026", "2027"]);
+    expect(plan.work.scenario.population.timing.expires.year).toBe(2027);
+    plan.undo();
+    expect(writeScenario(plan.work.document)).toBe(writeScenario(baseline.document));
+    expect(plan.canUndo).toBe(false);
+  });
+
+  test("an expiry before the signing is refused either way", () => {
+    expect(plan.edits.timingWithout("timing.expires", "2026-06-30")).not.toBeNull();
+    expect(plan.work.document).toBe(plan.work.origin.saved);
+  });
+});
+
+describe("grades", () => {
+  const place = { segment: "park", clause: 1 };
+  const grades = () =>
+    plan.work.scenario.population.segments[0].claims.find(({ clause }) => clause === 1)?.grades ?? [];
+
+  test("one more has no weight yet, and dropping it leads back to the letter", () => {
+    const before = grades();
+    expect(plan.edits.addGrade(place)).toBeNull();
+    expect(grades()).toEqual([...before, { share: 5_000, weight: 0 }]);
+    expect(plan.edits.dropGrade(place, before.length)).toBeNull();
+    expect(writeScenario(plan.work.document)).toBe(writeScenario(baseline.document));
+  });
+
+  test("the one that is dropped goes, not the last", () => {
+    const [, ...others] = grades();
+    plan.edits.dropGrade(place, 0);
+    expect(grades()).toEqual(others);
+  });
+
+  test("the last one stays, and so does the only one of any weight", () => {
+    while (grades().length > 1) plan.edits.dropGrade(place, 0);
+    expect(plan.edits.dropGrade(place, 0)).not.toBeNull();
+    plan.edits.addGrade(place);
+    expect(plan.edits.dropGrade(place, 0)).not.toBeNull();
+    expect(grades()).toHaveLength(2);
+  });
+});

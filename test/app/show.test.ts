@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { workOf } from "../../src/app/plan.svelte.ts";
+import { QUICK_TRIALS, REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
 import { Show } from "../../src/app/show.svelte.ts";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
@@ -154,7 +155,7 @@ test("a cancelled run keeps the last picture", async () => {
   show.follow(second);
   show.cancel();
   await rest();
-  expect(show.run.status).toBe("cancelled");
+  expect(show.run).toMatchObject({ status: "cancelled", behind: true });
   expect(show.shown).toBe(before);
 });
 
@@ -171,4 +172,52 @@ test("a drag that gives up run after run dims the old picture, and only the arri
   for (let left = 0; left < 11; left++) await forecaster.answer();
   expect(show.run.late).toBe(false);
   expect(show.shown?.scenario).toBe(second);
+});
+
+/** Says at once that every run draws; on few trials it still computes. */
+class DrawingForecaster extends SlowForecaster {
+  override run(scenario: Scenario, options: RunOptions = {}): Promise<Outcome> {
+    const result = super.run({ ...scenario, run: { ...scenario.run, trials: 40 } }, options);
+    const { trials } = scenario.run;
+    options.onProgress?.({ phase: "drawing", trialsDone: 0, trials, secondsLeft: null });
+    return result;
+  }
+}
+
+test("a quick estimate is on show without a digest, is refined undimmed, and cancelled is no old picture", async () => {
+  const large = (scenario: Scenario): Scenario => ({
+    ...scenario,
+    run: { ...scenario.run, trials: QUICK_TRIALS + 1 },
+  });
+  const drawing = new DrawingForecaster();
+  const quick = new Show(drawing, large(first));
+  await drawing.answer();
+  await rest();
+  expect(quick.shown?.isQuick).toBe(false);
+  const followed: string[] = [];
+  quick.followedBy({
+    begun: () => undefined,
+    arrived: () => followed.push("arrived"),
+    outdated: () => followed.push("outdated"),
+  });
+  quick.follow(large(second));
+  await vi.advanceTimersByTimeAsync(0);
+  await drawing.answer();
+  await drawing.answer();
+  expect(quick.shown?.isQuick).toBe(true);
+  expect(quick.digest).toBeNull();
+  await vi.advanceTimersByTimeAsync(REFINE_AFTER_MS + 1_000);
+  expect(quick.run).toMatchObject({ status: "running", refining: true, late: false });
+  expect(quick.digest).toBeNull();
+  quick.cancel();
+  await rest();
+  expect(quick.run).toMatchObject({ status: "cancelled", behind: false });
+  quick.again();
+  await drawing.answer();
+  await drawing.answer();
+  await rest();
+  expect(quick.run.status).toBe("done");
+  expect(quick.shown?.isQuick).toBe(false);
+  expect(quick.digest).not.toBeNull();
+  expect(followed).toEqual(["outdated", "arrived"]);
 });

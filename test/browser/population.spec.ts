@@ -11,26 +11,36 @@ async function unfold(page: Page, ...ids: readonly string[]): Promise<void> {
   for (const id of ids) await fold(page, id).click();
 }
 
-test("another take-up draws again under the dimmed picture; undo brings the old forecast back", async ({
+const badge = (page: Page): Locator => page.locator(".answer .badge");
+
+test("another take-up is estimated on few trials at once and drawn on all at rest; undo brings the old forecast back", async ({
   page,
 }) => {
   await page.goto("/");
   const before = await digestOn(page);
   await unfold(page, "segment-mid", "segment-mid-claim-8");
   await box(page, "segment-mid-8-takeUp").fill("６０％");
-  await expect(page.locator(".picture.stale")).toBeVisible();
-  await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
+  await expect(badge(page)).toHaveText("快速估算 · 400次模拟");
+  await expect(page.locator(".picture.stale")).toHaveCount(0);
+  await expect(page.locator("#run-digest")).toHaveAttribute("aria-busy", "true");
   await expect(row(page, "segment-mid-8-takeUp")).toContainText("提高10个百分点");
   await expect(row(page, "segment-mid-8-takeUp")).toContainText("内置50%");
   await expect(fold(page, "segment-mid-claim-8")).toContainText("1项已调整");
-  await expect(page.locator(".picture.stale")).toHaveCount(0);
+  const list = page.getByRole("table", { name: "测算假设" });
+  await expect(list.getByRole("row").last()).toHaveText(/第8条 海外推广 年申报率\s*50%\s*60%\s*还原/);
+  await expect(badge(page)).toHaveText("全量测算 · 10,000次模拟");
   await expect.poll(() => digestOn(page)).not.toBe(before);
-  await page.getByRole("button", { name: "撤销" }).click();
-  await expect(box(page, "segment-mid-8-takeUp")).toHaveValue("50");
+  const changed = await digestOn(page);
+  await page.reload();
+  expect(await digestOn(page)).toBe(changed);
+  await list.getByRole("button", { name: /^还原：.*年申报率/ }).click();
   expect(await digestOn(page)).toBe(before);
+  await expect(page.getByRole("region", { name: "与政策原文的差异" })).toContainText("与内置情景一致");
+  await page.getByRole("button", { name: "撤销" }).click();
+  expect(await digestOn(page)).toBe(changed);
 });
 
-test("a slider of the population dims the picture while it is dragged, and the drag is one step", async ({
+test("while a slider of the population is dragged the picture follows it, and the drag is one step", async ({
   page,
 }) => {
   await page.goto("/");
@@ -42,16 +52,20 @@ test("a slider of the population dims the picture while it is dragged, and the d
   if (track === null) throw new Error("no slider");
   const to = (share: number): Promise<void> =>
     page.mouse.move(track.x + 8 + share * (track.width - 16), track.y + track.height / 2);
+  const sentences = new Set<string>();
   await to(0.3);
   await page.mouse.down();
   for (let moves = 0; moves < 20; moves++) {
     await to(0.3 + 0.02 * moves);
-    await page.waitForTimeout(40);
+    await page.waitForTimeout(60);
+    sentences.add((await page.locator(".answer .sentence").textContent()) ?? "");
   }
-  await expect(page.locator(".picture.stale")).toBeVisible();
+  expect(sentences.size).toBeGreaterThan(3);
+  await expect(badge(page)).toHaveText(/快速估算/);
   await page.mouse.up();
   await expect(thumb).toHaveValue("68");
   await expect.poll(() => digestOn(page)).not.toBe(before);
+  await expect(badge(page)).toHaveText(/全量测算/);
   await page.keyboard.press("Control+z");
   await expect(thumb).toHaveValue("30");
   expect(await digestOn(page)).toBe(before);
@@ -142,3 +156,36 @@ for (const language of ["zh", "en"] as const) {
     expect(small).toEqual([]);
   });
 }
+
+test("dates that leave named years outside are refused by their names, or taken without them; grades come and go", async ({
+  page,
+}) => {
+  await page.goto("/");
+  const before = await digestOn(page);
+  await unfold(page, "common-timing", "segment-park", "segment-park-claim-1");
+  const expiry = row(page, "timing-expires");
+  await expiry.getByRole("textbox").fill("２０２７年１２月３１日");
+  await expiry.getByRole("textbox").press("Enter");
+  await expect(expiry).toContainText("以下内容不在有效期内：2028年的年度限额");
+  await expect(expiry.getByRole("textbox")).toHaveValue("２０２７年１２月３１日");
+  expect(await digestOn(page)).toBe(before);
+  await expiry.getByRole("button", { name: "删除以上内容并采用新日期" }).click();
+  await expect(expiry.getByRole("textbox")).toHaveValue("2027-12-31");
+  await expect(page.locator("#differences-policy + .scroll")).toContainText("到期日期");
+  await expect(page.getByRole("textbox", { name: "2028年 年度限额（示例）" })).toHaveCount(0);
+  await expect.poll(() => digestOn(page)).not.toBe(before);
+  await page.keyboard.press("Control+z");
+  expect(await digestOn(page)).toBe(before);
+  await row(page, "timing-signed").getByRole("textbox").fill("2026-02-30");
+  await row(page, "timing-signed").getByRole("textbox").blur();
+  await expect(row(page, "timing-signed")).toContainText("不存在");
+  await expect(row(page, "timing-signed").getByRole("textbox")).toHaveValue("2026-02-30");
+  const claim = page.locator("#segment-park-claim-1");
+  await claim.getByRole("button", { name: "增加一档" }).click();
+  await expect(row(page, "segment-park-1-grade-3-weight").getByRole("textbox")).toHaveValue("0");
+  await claim.getByRole("button", { name: "删除第4档" }).click();
+  await expect(row(page, "segment-park-1-grade-3-weight")).toHaveCount(0);
+  for (let left = 3; left > 1; left--) await claim.getByRole("button", { name: "删除第1档" }).click();
+  await expect(claim.getByRole("button", { name: /^删除第/ })).toHaveCount(0);
+  await expect(page.getByRole("table", { name: "测算假设" })).toContainText("评定档次");
+});

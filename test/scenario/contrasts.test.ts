@@ -49,16 +49,19 @@ test("everything of the budget", () => {
   ]);
 });
 
-test("seed, assumptions and segments, each against the first; a segment that one alone has", () => {
+test("assumptions with their values; a segment that one alone has; not the number of trials", () => {
   const other = withPopulation(
-    { ...baseline, run: { ...baseline.run, seed: "b" } },
+    { ...baseline, run: { seed: "b", trials: 7 } },
     { persistence: 0.123, segments: [{ ...first, start: first.start + 1 }] },
   );
-  const found = contrasts([baseline, other]);
-  expect(found.slice(0, 4)).toEqual([
-    { place: "seed", values: [baseline.run.seed, "b"] },
-    { place: "assumption", key: "persistence", values: [true, false] },
-    { place: "segment", name: first.name, values: [true, false] },
-    { place: "segment", name: second.name, values: [true, null] },
+  const found = contrasts([baseline, other]).map(({ place, values }) => ({ place, values }));
+  const assumption = (...values: unknown[]) => ({ place: "assumption", values });
+  expect(found.slice(0, 2)).toEqual([
+    assumption({ is: "number", value: first.start }, { is: "number", value: first.start + 1 }),
+    assumption({ is: "kind", value: second.kind }, null),
+  ]);
+  expect(found.slice(-2)).toEqual([
+    assumption({ is: "share", value: baseline.population.persistence }, { is: "share", value: 0.123 }),
+    assumption({ is: "seed", value: baseline.run.seed }, { is: "seed", value: "b" }),
   ]);
 });

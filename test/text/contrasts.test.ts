@@ -26,8 +26,8 @@ test("ceilings, rule and carry-over in words", () => {
   ]);
 });
 
-test("assumptions only say whose they are", () => {
+test("assumptions with what each of them is", () => {
   expect(linesOf(withPopulation(baseline, { persistence: 0.123 }))).toEqual([
-    { item: "申报假设：主体差异的延续", values: ["基准", "与基准不同"] },
+    { item: "规模差异的持续程度", values: ["70%", "12.3%"] },
   ]);
 });

@@ -81,12 +81,13 @@ function chances(
   trials: number,
   language: Language,
 ) {
-  const figure = (share: number): string => figureOf(share, trials, language);
+  const phrase = (share: number): string =>
+    chance({ count: Math.round(share * trials), trials }, language).phrase;
   return compareWords(language).answerChance({
     what,
-    more: figure(more),
-    less: figure(less),
-    tie: figure(tie),
+    more: phrase(more),
+    less: phrase(less),
+    tie: phrase(tie),
   });
 }
 

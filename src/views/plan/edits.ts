@@ -8,11 +8,14 @@ import type {
   OneMore,
   SegmentValues,
 } from "../../scenario/editPopulation.ts";
+import type { Changed } from "../../scenario/putBack.ts";
 import type { Refused } from "../shared/draft.ts";
 
 export type FigureKey = "ratio" | "cap" | "perEvent" | "gradeFactor";
 
 export type { Refused } from "../shared/draft.ts";
+
+export type TimingKey = "signed" | "expires" | "opens";
 
 /** Values of a segment as a `Segment` carries them: shares in ten-thousandths. */
 export type SegmentEdits = Omit<SegmentValues, "lossShare" | "municipal"> & {
@@ -51,6 +54,8 @@ export interface PlanEdits {
 
   /** Run, timing, trend, shocks, persistence, response. */
   readonly assumption: <Key extends keyof Assumptions>(key: Key, value: Assumptions[Key]) => Refused;
+  /** As `assumption`, without the values that the other date leaves outside the validity: one step. */
+  readonly timingWithout: (key: `timing.${TimingKey}`, value: string) => Refused;
   readonly yearFactor: (year: number, key: "costFactor" | "takeUpFactor", value: number) => Refused;
   readonly segment: <Key extends keyof SegmentEdits>(
     id: string,
@@ -68,11 +73,16 @@ export interface PlanEdits {
     place: HabitPlace,
     grades: readonly { readonly share: Ratio; readonly weight: number }[],
   ) => Refused;
+  /** One more grade, of no weight yet. */
+  readonly addGrade: (place: HabitPlace) => Refused;
+  readonly dropGrade: (place: HabitPlace, index: number) => Refused;
   readonly decisionLag: (
     lag: readonly { readonly months: number; readonly probability: number }[],
   ) => Refused;
   readonly monthProfile: (name: string, weights: readonly number[]) => Refused;
 
+  /** One line of the list of differences: the policy's own value again, or the shipped one. */
+  readonly putBack: (changed: Changed) => Refused;
   /** The note of the scenario; empty takes it out. */
   readonly note: (text: string) => Refused;
   /** 恢复政策原文数值: no lever, no reading, no step-down; budget, assumptions and notes stay. */

@@ -6,6 +6,10 @@ export interface RunState {
   readonly status: "running" | "done" | "failed" | "cancelled";
   /** The picture on show has been out of date for longer than a blink. */
   readonly late: boolean;
+  /** The picture on show is a quick estimate, and all trials are under way for it. */
+  readonly refining: boolean;
+  /** The run came to nothing and the picture on show is of another scenario than the page's. */
+  readonly behind: boolean;
   readonly progress: Progress | null;
   /** What went wrong, as it was reported; `null` unless failed. */
   readonly failure: string | null;

@@ -1,5 +1,6 @@
+import { inPercent } from "../../../text/numbers.ts";
 import { populationWords } from "../../../text/population.ts";
-import { inPercent, moneyMeasure, numberMeasure, percentMeasure, shareMeasure } from "./measures.ts";
+import { moneyMeasure, numberMeasure, percentMeasure, shareMeasure } from "./measures.ts";
 import { WHOLE, rangeFor } from "./segmentFields.ts";
 import type { ClaimHabit } from "../../../population/types.ts";
 import type { Clause } from "../../../policy/types.ts";
@@ -186,6 +187,8 @@ export function gradeFields(context: HabitContext): Assumption[] {
   if (grades === null) return [];
   const words = populationWords(language);
   const place = { segment: context.segment, clause: habit.clause };
+  // With more grades or fewer it is not known which of the shipped ones each was.
+  const own = shipped?.grades?.length === grades.length ? shipped.grades : null;
   const withOne = (at: number, change: Partial<(typeof grades)[number]>): typeof grades =>
     grades.map((grade, index) => (index === at ? { ...grade, ...change } : grade));
   return grades.flatMap(({ share, weight }, index): Assumption[] => [
@@ -193,7 +196,7 @@ export function gradeFields(context: HabitContext): Assumption[] {
       id: idOf(context, `grade-${index}-share`),
       label: words.grade(index + 1),
       value: share,
-      shipped: shipped?.grades?.[index]?.share,
+      shipped: own?.[index].share,
       measure: shareMeasure(language),
       unit: "%",
       source: "grades",
@@ -203,7 +206,7 @@ export function gradeFields(context: HabitContext): Assumption[] {
       id: idOf(context, `grade-${index}-weight`),
       label: words.gradeWeight(index + 1),
       value: weight,
-      shipped: shipped?.grades?.[index]?.weight,
+      shipped: own?.[index].weight,
       measure: numberMeasure("", language),
       unit: "",
       source: "grades",
@@ -220,8 +223,10 @@ function idOf({ segment, habit }: HabitContext, key: string): string {
   return `segment-${segment}-${habit.clause}-${key}`;
 }
 
-/** How many values of the habit are not the shipped ones, its months included. */
+/** How many values of the habit are not the shipped ones, its months and the number of its grades included. */
 export function habitCount(context: HabitContext): number {
   const { habit, shipped } = context;
-  return countOwn(habitFields(context)) + (shipped !== undefined && shipped.months !== habit.months ? 1 : 0);
+  if (shipped === undefined) return countOwn(habitFields(context));
+  const isOther = [shipped.months !== habit.months, shipped.grades?.length !== habit.grades?.length];
+  return countOwn(habitFields(context)) + isOther.filter(Boolean).length;
 }

@@ -1,7 +1,7 @@
 import { readNumber } from "../../../text/entry.ts";
 import { messages } from "../../../text/messages.ts";
 import { percentOf } from "../../../money/write.ts";
-import { grouped, setMoney, setPercent } from "../../../text/numbers.ts";
+import { grouped, inPercent, plain, setMoney, setPercent } from "../../../text/numbers.ts";
 import { moneyIn, percentIn } from "../../shared/draft.ts";
 import type { Problem } from "../../../scenario/problem.ts";
 import type { Language } from "../../../text/language.ts";
@@ -17,15 +17,6 @@ export interface Measure {
   /** Its refusals name bounds in ones, which are typed and shown as per cent. */
   readonly isPercent: boolean;
 }
-
-/** Plain doubles; without idle digits: 0.1 + 0.2 is 0.3. */
-export const plain = (value: number): string => {
-  const [whole, fraction] = String(Number(value.toPrecision(12))).split(".");
-  const digits = /^-?\d+$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  return fraction === undefined ? digits : `${digits}.${fraction}`;
-};
-
-export const inPercent = (share: number): string => `${plain(share * 100)}%`;
 
 /** A probability, share, rate or growth, a plain double typed and shown as per cent. */
 export const percentMeasure = (language: Language): Measure => PERCENT[language];

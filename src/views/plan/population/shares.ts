@@ -1,6 +1,3 @@
-import { populationWords } from "../../../text/population.ts";
-import type { Language } from "../../../text/language.ts";
-
 /** Model section 5: take-up × the year's factor, at most 0.95. */
 const MOST_TAKE_UP = 0.95;
 
@@ -16,12 +13,6 @@ export function monthShares(
   const weights = (profile === null ? undefined : profiles[profile]) ?? new Array<number>(12).fill(1);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
-}
-
-/** Profiles of the shipped scenario have names of ours; others keep the one that their file gives. */
-export function profileName(profile: string, language: Language): string {
-  const words = populationWords(language);
-  return profile === "" ? words.monthsEven : (words.monthsNames[profile] ?? profile);
 }
 
 /** Months from submission to decision that get a box: 1 to 6, and whatever else has a probability. */
