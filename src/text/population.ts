@@ -3,7 +3,6 @@ import type { Language } from "./language.ts";
 /** Words of the assumptions of the population. */
 export interface PopulationWords {
   readonly heading: string;
-  readonly index: string;
   readonly illustrative: string;
   readonly intro: string;
   readonly legend: string;
@@ -119,7 +118,6 @@ export interface PopulationWords {
 
 const zh: PopulationWords = {
   heading: "测算假设",
-  index: "假设",
   illustrative: "示例假设，非实际申报数据",
   intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动后重新模拟，约需数秒，其间原结果变淡。",
   legend: "每个数值都注明“有出处”或“假设”，点击可看依据；改动过的注明“自设”。",
@@ -232,7 +230,6 @@ const zh: PopulationWords = {
 
 const en: PopulationWords = {
   heading: "Assumptions",
-  index: "Assumptions",
   illustrative: "Illustrative assumptions, not application data",
   intro:
     "What is not in the policy: how many applicants there are, how many apply, how large their costs are. A change simulates again, which takes some seconds; meanwhile the old picture is dimmed.",
