@@ -1,5 +1,6 @@
-import { scaleBand, scaleLinear } from "d3";
+import { scaleBand } from "d3";
 import { plotBox } from "./layout.ts";
+import { linear } from "./linear.ts";
 import type { Box, Size } from "./layout.ts";
 
 export interface Bar {
@@ -41,12 +42,12 @@ export function placeBars(bars: readonly Bar[], size: Size, most: number | null 
   )
     .paddingInner(0.3)
     .paddingOuter(0.15);
-  const y = scaleLinear([0, top > 0 ? top : 1], [0, plot.bottom - plot.top]).clamp(true);
+  const y = linear([0, top > 0 ? top : 1], [0, plot.bottom - plot.top]);
   return {
     plot,
     bars: bars.map((bar, index) => {
       const left = x(index) ?? plot.left;
-      const height = bar.value > 0 ? Math.max(LEAST_HEIGHT, y(bar.value)) : 0;
+      const height = bar.value > 0 ? Math.max(LEAST_HEIGHT, y(Math.min(top, bar.value))) : 0;
       return {
         ...bar,
         x: left,

@@ -1,5 +1,6 @@
-import { area, line, scaleLinear } from "d3";
+import { area, line } from "d3";
 import { labelledMonths, plotBox, spread } from "./layout.ts";
+import { linear, linearToRound } from "./linear.ts";
 import type { Box, Size } from "./layout.ts";
 
 /** One scenario in a panel of twelve months. */
@@ -59,8 +60,8 @@ export function highestOf(panels: readonly (readonly ComparedSeries[])[]): numbe
  */
 export function compared(series: readonly ComparedSeries[], top: number, size: Size): ComparedGeometry {
   const plot = plotBox(size, MARGIN);
-  const x = scaleLinear([1, 12], [plot.left + 8, plot.right]);
-  const y = scaleLinear([0, top], [plot.bottom, plot.top]).nice(4);
+  const x = linear([1, 12], [plot.left + 8, plot.right]);
+  const y = linearToRound(top, 4, [plot.bottom, plot.top]);
   const ends = series.map(({ middle }) => y(middle[11]));
   const labels = spread(ends, LABEL_HEIGHT, [plot.top, plot.bottom]);
   const path = line<number>(

@@ -1,5 +1,6 @@
-import { area, scaleLinear } from "d3";
+import { area } from "d3";
 import { plotBox, spread } from "./layout.ts";
+import { linear } from "./linear.ts";
 import { lognormalDensity, lognormalMode, lognormalQuantile } from "./lognormal.ts";
 import type { Box, Size } from "./layout.ts";
 import type { Lognormal } from "./lognormal.ts";
@@ -43,9 +44,9 @@ export function densityCurve(cost: Lognormal, cap: number | null, size: Size): D
   const bulk = Math.max(lognormalQuantile(cost, SHOWN_SHARE), cost.median * 1.5);
   const isNear = cap !== null && cap <= bulk * CAP_STRETCH;
   const most = isNear ? Math.max(bulk, cap * 1.08) : bulk;
-  const x = scaleLinear([0, most], [plot.left, plot.right]);
+  const x = linear([0, most], [plot.left, plot.right]);
   const highest = lognormalDensity(cost, lognormalMode(cost));
-  const y = scaleLinear([0, highest > 0 ? highest : 1], [plot.bottom, plot.top]);
+  const y = linear([0, highest > 0 ? highest : 1], [plot.bottom, plot.top]);
 
   const outline = area<number>(x, plot.bottom, (value) => y(lognormalDensity(cost, value))).digits(1);
   const draw = (from: number, to: number): string =>

@@ -1,5 +1,6 @@
-import { line, scaleLinear } from "d3";
+import { line } from "d3";
 import { labelledMonths, plotBox, spread } from "./layout.ts";
+import { linear } from "./linear.ts";
 import type { Box, Size } from "./layout.ts";
 
 export interface YearCurve {
@@ -33,8 +34,8 @@ const LABEL_HEIGHT = 18;
 /** Lines of the probability that a year's ceiling was passed, month by month, over a full 0 to 1 axis. */
 export function exhaustionCurve(years: readonly YearCurve[], size: Size): CurveGeometry {
   const plot = plotBox(size, MARGIN);
-  const x = scaleLinear([1, 12], [plot.left + 8, plot.right]);
-  const y = scaleLinear([0, 1], [plot.bottom, plot.top]);
+  const x = linear([1, 12], [plot.left + 8, plot.right]);
+  const y = linear([0, 1], [plot.bottom, plot.top]);
   const drawn = mostLikely(years);
   const ends = drawn.map((year) => y(year.byMonth[11]));
   const labels = spread(ends, LABEL_HEIGHT, [plot.top, plot.bottom]);

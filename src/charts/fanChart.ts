@@ -1,5 +1,6 @@
-import { area, line, scaleLinear } from "d3";
+import { area, line } from "d3";
 import { labelledMonths, plotBox } from "./layout.ts";
+import { linear, linearToRound } from "./linear.ts";
 import type { Box, Size } from "./layout.ts";
 
 /** Cumulative demand by the end of each of the 12 months, in yuan. */
@@ -42,8 +43,8 @@ export function highestAmount(years: readonly FanYear[]): number {
  */
 export function fanChart({ ceiling, fan }: FanYear, highest: number, size: Size): FanGeometry {
   const plot = plotBox(size, MARGIN);
-  const x = scaleLinear([1, 12], [plot.left + 2, plot.right]);
-  const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(4);
+  const x = linear([1, 12], [plot.left + 2, plot.right]);
+  const y = linearToRound(highest, 4, [plot.bottom, plot.top]);
   const band = (low: readonly number[], high: readonly number[]): string =>
     area<number>()
       .x((_, k) => x(k + 1))

@@ -55,6 +55,7 @@ export interface LeverWords {
   readonly indexBudget: string;
   readonly indexAll: string;
   readonly indexReadings: string;
+  readonly indexPopulation: string;
   readonly indexClause: (number: number, name: string, differs: boolean) => string;
   /** How many values of a fold are not as the policy has them. */
   readonly adjusted: (count: number) => string;
@@ -195,6 +196,7 @@ export const leverWordsZh: LeverWords = {
   indexBudget: "限额",
   indexAll: "系数",
   indexReadings: "理解",
+  indexPopulation: "假设",
   indexClause: (number, name, differs) => `第${number}条 ${name}${differs ? "（已调整）" : ""}`,
   adjusted: (count) => `${count}项已调整`,
   years: "分年度设置",
@@ -352,6 +354,7 @@ export const leverWordsEn: LeverWords = {
   indexBudget: "Ceilings",
   indexAll: "All",
   indexReadings: "Readings",
+  indexPopulation: "Assumptions",
   indexClause: (number, name, differs) => `Clause ${number} ${name}${differs ? " (changed)" : ""}`,
   adjusted: (count) => `${count} changed`,
   years: "Values by year",

@@ -5,7 +5,6 @@ import type { Language } from "./language.ts";
 /** Words of the assumptions of the population. */
 export interface PopulationWords {
   readonly heading: string;
-  readonly index: string;
   readonly illustrative: string;
   readonly intro: string;
   readonly legend: string;
@@ -175,7 +174,6 @@ function outsideEn(outside: Outside): string {
 
 const zh: PopulationWords = {
   heading: "测算假设",
-  index: "假设",
   illustrative: "示例假设，非实际申报数据",
   intro: "政策之外的假设：有多少主体、多少会申报、支出多大。改动时先给出快速估算，停手后重新全量模拟。",
   legend: "每个数值都注明“有出处”或“假设”，点击可看依据；改动过的注明“自设”。",
@@ -308,7 +306,6 @@ const zh: PopulationWords = {
 
 const en: PopulationWords = {
   heading: "Assumptions",
-  index: "Assumptions",
   illustrative: "Illustrative assumptions, not application data",
   intro:
     "What is not in the policy: how many applicants there are, how many apply, how large their costs are. While a value changes the page follows with a quick estimate; at rest everything is simulated again.",

@@ -1,3 +1,5 @@
+import AxeBuilder from "@axe-core/playwright";
+import axeCore from "axe-core";
 import { test as base, expect, type Page } from "@playwright/test";
 
 /**
@@ -44,4 +46,84 @@ export async function digestOn(page: Page): Promise<string> {
   await expect(digest).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
   await expect(digest).toHaveText(/^\s*[0-9a-f]{8,}/);
   return ((await digest.textContent()) ?? "").trim();
+}
+
+/**
+ * All of the plan page is there and up to date, also what is run only for a reader who has come this far;
+ * until then parts of it are dimmed.
+ */
+export async function quiet(page: Page): Promise<void> {
+  await digestOn(page);
+  await expect(page.locator(".population")).toBeAttached();
+  await page.locator(".binding").evaluate((element) => element.scrollIntoView());
+  await expect(page.locator("#binding-cuts")).toBeAttached();
+  await expect(page.locator(".standing, .stale, [aria-busy=true]")).toHaveCount(0, { timeout: 60_000 });
+}
+
+/** Opens every fold, those inside folds too, of the page or of a part of it. */
+export async function openFolds(page: Page, within = "body", except = "#none"): Promise<void> {
+  const closed = page.locator(`${within} details:not([open], ${except} *) > summary`);
+  while ((await closed.count()) > 0) {
+    await closed.evaluateAll((all: HTMLElement[]) => {
+      for (const summary of all) summary.click();
+    });
+  }
+}
+
+/**
+ * Each violation that axe finds on the page, or in a part of it, with the first element. Contrast, which takes
+ * nearly all of its time, is measured where something looks different: the rows of a long list look the same.
+ */
+export async function violations(page: Page, of: { part?: string; rule?: string } = {}): Promise<string[]> {
+  await page.evaluate(markLooks);
+  const axe = new AxeBuilder({
+    page,
+    axeSource: `${axeCore.source};axe.configure(${JSON.stringify(byLook)});`,
+  })
+    // On the page itself, and without naming what was found to be right.
+    .setLegacyMode()
+    .options({ resultTypes: ["violations"] });
+  if (of.part !== undefined) axe.include(of.part);
+  if (of.rule !== undefined) axe.withRules(of.rule);
+  const found = (await axe.analyze()).violations;
+  return found.map(
+    ({ id, nodes }) => `${id}, ${nodes.length} times: ${nodes[0].html} ${nodes[0].failureSummary}`,
+  );
+}
+
+const byLook = { rules: [{ id: "color-contrast", selector: "[data-look]" }] };
+
+/** Marks three of the elements whose text looks the same, down to the classes of all that they stand in. */
+function markLooks(): void {
+  const ids = new Map<string, number>();
+  const looks = new Map<Element | null, number>();
+  const times = new Map<string, number>();
+  for (const element of document.querySelectorAll("body, body *")) {
+    element.removeAttribute("data-look");
+    const style = getComputedStyle(element);
+    const own = [
+      looks.get(element.parentElement),
+      element.localName,
+      element.getAttribute("class"),
+      style.color,
+      style.fill,
+      style.backgroundColor,
+      style.backgroundImage,
+      style.opacity,
+      style.filter,
+      style.fontSize,
+      style.fontWeight,
+    ].join();
+    const id = ids.get(own) ?? ids.size;
+    ids.set(own, id);
+    looks.set(element, id);
+    const hasText = [...element.childNodes].some(
+      ({ nodeType, nodeValue }) => nodeType === 3 && nodeValue?.trim(),
+    );
+    if (!(hasText || element.matches("input, select, textarea")) || !element.checkVisibility()) continue;
+    const key = `${id} ${element.matches(":disabled")}`;
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    if (before < 3) element.setAttribute("data-look", "");
+  }
 }

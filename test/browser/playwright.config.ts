@@ -20,7 +20,9 @@ export default defineConfig({
     launchOptions: { executablePath: chromium, args: chromiumFlags },
     baseURL: process.env.PAGE_ADDRESS,
     viewport: { width: 1366, height: 768 },
-    trace: "retain-on-failure",
+    // Without pictures of the document, which take longer than what they are pictures of.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    screenshot: "only-on-failure",
     serviceWorkers: "block",
   },
   webServer: {
