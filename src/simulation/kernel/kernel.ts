@@ -81,6 +81,7 @@ export class Kernel {
   private readonly exports: KernelExports;
   private image = { at: 0, room: 0 };
   private plan: SettlePlan | null = null;
+  private readonly known = new Map<Kept, Fields>();
   /** Terms that entries in the books may stand under, by number. */
   private readonly numbers = new Map<string, number>();
   private nextNumber = 0;
@@ -93,6 +94,7 @@ export class Kernel {
   /** Forgets all batches, for another population. */
   reset(): void {
     this.exports.forgetAll();
+    this.known.clear();
     this.image = { at: 0, room: 0 };
     this.plan = null;
   }
@@ -132,7 +134,9 @@ export class Kernel {
     words(at.orderStart, draws.orderStart);
     words(offers, draws.offer);
     exports.closeDraws(offers);
-    return exports.batch.value;
+    const kept = exports.batch.value;
+    this.known.set(kept, this.fieldsOf(kept));
+    return kept;
   }
 
   /** Forgets the batch kept last. */
@@ -149,7 +153,7 @@ export class Kernel {
     const totals = this.exports.settle(kept);
     if (totals === 0) return null;
     const { buffer } = this.exports.memory;
-    const fields = this.fieldsOf(kept);
+    const fields = this.known.get(kept) ?? this.fieldsOf(kept);
     const { trials } = fields;
     const { width, years, clauses } = layoutOf(plan);
     const values = new Float64Array(buffer, totals, width * trials);
@@ -157,10 +161,9 @@ export class Kernel {
       into.values.set(values.subarray(c * trials, (c + 1) * trials), c * into.trials + at);
     }
     const counts = (from: number, length: number): Float64Array => new Float64Array(buffer, from, length);
-    const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
     return {
-      awards: counts(fields.awards, clauses * (years + 1)).filter(withinYears),
-      atCap: counts(fields.atCap, clauses * (years + 1)).filter(withinYears),
+      awards: counts(fields.awards, clauses * years).slice(),
+      atCap: counts(fields.atCap, clauses * years).slice(),
       poolCut: counts(fields.poolCut, clauses * years).slice(),
       applicants: counts(fields.applicants, years).slice(),
       binding: counts(fields.binding, clauses * BINDING.length).slice(),

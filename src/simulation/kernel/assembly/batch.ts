@@ -138,8 +138,8 @@ export function layOutBooks(plan: SettlePlan): void {
   batch.byYear = column<f64>(trials * (plan.clauses + plan.segments) * (plan.years + 2));
   batch.awardsOf = column<u32>(applicants * (plan.years + 1));
   batch.applicants = column<f64>(plan.years + 1);
-  batch.awards = column<f64>(plan.clauses * (plan.years + 1));
-  batch.atCap = column<f64>(plan.clauses * (plan.years + 1));
+  batch.awards = column<f64>(plan.clauses * plan.years);
+  batch.atCap = column<f64>(plan.clauses * plan.years);
   batch.poolCut = column<f64>(plan.clauses * plan.years);
   batch.binding = column<f64>(plan.clauses * Binding.Kinds);
 }
@@ -155,8 +155,8 @@ export function clearBooks(plan: SettlePlan): void {
   clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));
   clear(batch.awardsOf, batch.applicantStart[trials] * (plan.years + 1));
   clear(batch.applicants, plan.years + 1);
-  clear(batch.awards, plan.clauses * (plan.years + 1));
-  clear(batch.atCap, plan.clauses * (plan.years + 1));
+  clear(batch.awards, plan.clauses * plan.years);
+  clear(batch.atCap, plan.clauses * plan.years);
   clear(batch.poolCut, plan.clauses * plan.years);
   clear(batch.binding, plan.clauses * Binding.Kinds);
 }

@@ -44,14 +44,14 @@ function countApplicant(plan: SettlePlan, i: i32, year: i32, change: i32): void 
 /** Enters what the tally says of each year of decision and mark. */
 function countMarks(plan: SettlePlan, clause: i32, tally: Column<i32>): void {
   const kinds = clause * Binding.Kinds;
-  for (let year = 0; year <= plan.years; year++) {
+  // What is decided after the expiry year counts among applicants' awards alone.
+  for (let year = 0; year < plan.years; year++) {
     for (let mark = 1; mark < MARKS; mark++) {
       const times = <f64>tally[year * MARKS + mark];
       if (times == 0) continue;
       const isAwarded = (mark & AWARDED) != 0;
-      if (isAwarded) batch.awards[clause * (plan.years + 1) + year] += times;
-      if (isAwarded && mark & (BY_CAP | BY_PIECE)) batch.atCap[clause * (plan.years + 1) + year] += times;
-      if (year == plan.years) continue;
+      if (isAwarded) batch.awards[clause * plan.years + year] += times;
+      if (isAwarded && mark & (BY_CAP | BY_PIECE)) batch.atCap[clause * plan.years + year] += times;
       if (mark & BY_CAP) batch.binding[kinds + Binding.Cap] += times;
       if (mark & BY_PIECE) batch.binding[kinds + Binding.Piece] += times;
       if (mark & BY_OTHER) batch.binding[kinds + Binding.Other] += times;
