@@ -38,8 +38,8 @@ interface Slot {
   /** What the worker has been told. */
   job: Job | null;
   draws: string;
-  /** The piece of work under way; resolves either way. */
-  busy: Promise<unknown>;
+  /** The piece of work under way, resolves either way; `null` where there is none. */
+  busy: Promise<unknown> | null;
 }
 
 /**
@@ -96,7 +96,7 @@ export class Pool implements Forecaster {
   }
 
   private fresh(): Slot {
-    return { worker: this.spawn(), failures: 0, job: null, draws: "", busy: Promise.resolve() };
+    return { worker: this.spawn(), failures: 0, job: null, draws: "", busy: null };
   }
 
   private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
@@ -130,13 +130,19 @@ export class Pool implements Forecaster {
   }
 
   private async work(run: Run, slot: Slot, k: number): Promise<void> {
-    await slot.busy;
+    // Whoever is free is asked at once, before the page turns to itself.
+    if (slot.busy !== null) await slot.busy;
     for (;;) {
       if (run.signal.aborted) return;
       const work = run.schedule.next(k);
       if (work.length === 0) return;
       const done = this.compute(run, slot, k, work);
-      slot.busy = done.catch(() => undefined);
+      const busy = done
+        .catch(() => undefined)
+        .finally(() => {
+          if (slot.busy === busy) slot.busy = null;
+        });
+      slot.busy = busy;
       const results = await done;
       if (run.signal.aborted) return;
       this.take(run, k, results);

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { chromium, type Browser, type Page } from "@playwright/test";
 import { chromiumFlags, chromiumMissing, findChromium } from "./browsers.mjs";
 import { quantileOf } from "./measure.ts";
@@ -28,7 +29,7 @@ export async function benchBrowser(): Promise<BrowserTimes> {
     return {
       firstForecastMs: quantileOf(loads, 0.5),
       dragFrameMs: { p50: quantileOf(frames, 0.5), p95: quantileOf(frames, 0.95) },
-      memoryMb: await memoryOf(page),
+      memoryMb: await memoryOf(browser, page),
     };
   } finally {
     await browser.close();
@@ -82,14 +83,32 @@ async function drag(page: Page): Promise<number[]> {
   return page.evaluate(() => performance.getEntriesByName("lever-to-paint").map((entry) => entry.duration));
 }
 
-/** The page and its workers, as Chromium itself measures them; an isolated page may ask. */
-async function memoryOf(page: Page): Promise<number> {
-  const bytes = await page.evaluate(async () => {
+/**
+ * Of the process that runs the page and its workers, over that of an empty page, as the system counts it: Chromium's own
+ * measure leaves the memory of WebAssembly out. Elsewhere than on Linux that measure has to do.
+ */
+async function memoryOf(browser: Browser, page: Page): Promise<number> {
+  await (await browser.newContext()).newPage();
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const kilobytes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentKb(id));
+  const added = Math.max(...kilobytes) - Math.min(...kilobytes);
+  return added > 0 ? (added * 1024) / 1e6 : (await scriptBytes(page)) / 1e6;
+}
+
+/** Proportional set size; 0 where the system does not tell. */
+function residentKb(process: number): number {
+  const file = `/proc/${process}/smaps_rollup`;
+  if (!existsSync(file)) return 0;
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(file, "utf8"))?.[1] ?? 0);
+}
+
+async function scriptBytes(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const { measureUserAgentSpecificMemory } = performance as Performance & {
       measureUserAgentSpecificMemory?: () => Promise<{ bytes: number }>;
     };
     if (measureUserAgentSpecificMemory === undefined) throw new Error("this browser measures no memory");
     return (await measureUserAgentSpecificMemory.call(performance)).bytes;
   });
-  return bytes / 1e6;
 }
