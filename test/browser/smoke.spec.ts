@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { digestOn, expect, test } from "./page.ts";
 
 test("the page opens on a forecast of the baseline, and nothing leaves it", async ({ page }) => {
@@ -6,6 +7,23 @@ test("the page opens on a forecast of the baseline, and nothing leaves it", asyn
   await expect(page.locator("#run-digest")).toHaveAttribute("data-trials", "10000");
   await expect(page.locator("#run-digest")).toHaveAttribute("data-seed", /./);
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
+test("all that is loaded before the first forecast weighs at most 200 kB", async ({ page, request }) => {
+  await page.goto("/");
+  await digestOn(page);
+  const loaded = await page.evaluate(() => {
+    const [first] = performance.getEntriesByName("first-forecast");
+    const before = performance
+      .getEntriesByType("resource")
+      .filter((each) => each.startTime < first.startTime);
+    return [...new Set([location.href, ...before.map(({ name }) => name)])];
+  });
+  expect(loaded.filter((name) => /simulation\.worker.*\.js$/.test(name))).toHaveLength(1);
+  const bodies = await Promise.all(loaded.map(async (name) => (await request.get(name)).body()));
+  const weight = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  expect(weight).toBeGreaterThan(100_000);
+  expect(weight, loaded.join(" ")).toBeLessThanOrEqual(200_000);
 });
 
 test("the answer carries the headers that keep it in", async ({ request }) => {
