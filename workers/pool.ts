@@ -6,10 +6,9 @@ import type { Population } from "../src/population/types.ts";
 import type { Scenario } from "../src/scenario/types.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
-import { inlineWorker } from "./inline.ts";
 import { ProgressReport } from "./progress.ts";
 import type { Range, RunTotals } from "./protocol.ts";
-import { BATCH, ranges, Schedule } from "./schedule.ts";
+import { batchFor, ranges, Schedule } from "./schedule.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
 export interface PoolOptions {
@@ -103,7 +102,8 @@ export class Pool implements Forecaster {
     const job = jobOf(scenario, this.job);
     this.job = job;
     const { trials } = scenario.run;
-    const batch = this.options.batch ?? BATCH;
+    const slots = slotsOf(scenario.population);
+    const batch = this.options.batch ?? batchFor(slots);
     if (this.kept.draws !== job.drawKey || this.kept.batch !== batch) {
       this.keeper.clear();
       this.kept = { draws: job.drawKey, batch };
@@ -114,7 +114,7 @@ export class Pool implements Forecaster {
       signal,
       schedule: new Schedule(ranges(trials, batch), this.keeper, {
         workers: this.options.workers,
-        slots: slotsOf(scenario.population),
+        slots,
       }),
       assembly: new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials))),
       progress: new ProgressReport(phase, trials, options.onProgress),
@@ -173,7 +173,7 @@ export class Pool implements Forecaster {
         return results;
       } catch (error) {
         if (this.closed || slot.failures === LAST_FAILURE) throw error;
-        this.replace(slot, k, error);
+        await this.replace(slot, k, error);
       }
     }
   }
@@ -189,14 +189,15 @@ export class Pool implements Forecaster {
     return Promise.race([asked, worker.broken, silence]).finally(() => clearTimeout(timer));
   }
 
-  private replace(slot: Slot, k: number, error: unknown): void {
+  private async replace(slot: Slot, k: number, error: unknown): Promise<void> {
     this.options.onTrouble?.(error);
     slot.worker.terminate();
     for (const [from, keeper] of this.keeper) if (keeper === k) this.keeper.delete(from);
     slot.failures += 1;
-    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : inlineWorker();
     slot.job = null;
     slot.draws = "";
+    // Fetched only where it is needed, which is hardly ever.
+    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : (await import("./inline.ts")).inlineWorker();
   }
 
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {

@@ -3,6 +3,14 @@ import type { Range } from "./protocol.ts";
 /** Trials drawn and settled in one go when nothing is known yet: some 10 to 20 ms. */
 export const BATCH = 200;
 
+/** Applicant × clause × year of a batch at most, some 30 MB of claims: larger populations have smaller batches. */
+const SLOTS_OF_BATCH = 1_000_000;
+
+/** @param slots applicant × clause × year of one trial, roughly */
+export function batchFor(slots: number): number {
+  return Math.max(1, Math.min(BATCH, Math.floor(SLOTS_OF_BATCH / slots)));
+}
+
 /** Batches of kept draws that are settled in one go, some 50 to 100 ms. */
 const SETTLED_TOGETHER = 100;
 

@@ -70,15 +70,22 @@ async function open(browser: Browser, address: string): Promise<Page> {
 async function drag(page: Page): Promise<number[]> {
   const slider = page.locator('[data-clause="8"] input[type=range]');
   await slider.focus();
-  const painted = () => page.evaluate(() => performance.getEntriesByName("lever-to-paint").length);
-  for (let step = 0; step < STEPS; step++) {
-    const before = await painted();
-    // Down for half of the way, then up again.
-    await page.keyboard.press(step < STEPS / 2 ? "ArrowLeft" : "ArrowRight");
-    await page.waitForFunction(
-      (count) => performance.getEntriesByName("lever-to-paint").length > count,
-      before,
+  for (let step = 1; step <= STEPS; step++) {
+    // Told by an observer: who asks in every frame keeps the page busy with frames.
+    const painted = page.evaluate(
+      (count) =>
+        new Promise<void>((resolve) => {
+          new PerformanceObserver((_, observer) => {
+            if (performance.getEntriesByName("lever-to-paint").length < count) return;
+            observer.disconnect();
+            resolve();
+          }).observe({ type: "measure", buffered: true });
+        }),
+      step,
     );
+    // Down for half of the way, then up again.
+    await page.keyboard.press(step <= STEPS / 2 ? "ArrowLeft" : "ArrowRight");
+    await painted;
   }
   return page.evaluate(() => performance.getEntriesByName("lever-to-paint").map((entry) => entry.duration));
 }

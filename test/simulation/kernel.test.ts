@@ -79,7 +79,7 @@ test("any chain of changes ends as if it were the first", () => {
         expect(inKernel(kept, plan, trials)).toEqual(settled(plan, { ...draws }));
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
   expect(seen.size).toBeGreaterThan(12);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ranges, Schedule } from "../../workers/schedule.ts";
+import { BATCH, batchFor, ranges, Schedule } from "../../workers/schedule.ts";
 
 const all = ranges(10_000, 200);
 const none = new Map<number, number>();
@@ -39,4 +39,14 @@ test("kept draws go to their keeper in one piece, before anything is drawn", () 
   expect(schedule.next(1).map((range) => range.from)).toEqual(kept(1));
   expect(schedule.next(0).map((range) => range.from)).toEqual(kept(0));
   expect(schedule.next(0)[0].from).toBe(4_000);
+});
+
+test.each([
+  { why: "the shipped population", slots: 2_475, batch: BATCH },
+  { why: "the largest one that has whole batches", slots: 5_000, batch: BATCH },
+  { why: "one a little larger", slots: 5_030, batch: BATCH - 2 },
+  { why: "a hundred times the applicants", slots: 247_500, batch: 4 },
+  { why: "a country", slots: 30_000_000, batch: 1 },
+])("a batch of $why is $batch trials", ({ slots, batch }) => {
+  expect(batchFor(slots)).toBe(batch);
 });
