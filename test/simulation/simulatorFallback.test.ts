@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { outcomeDigest } from "../../src/forecast/digest.ts";
+import { simulate } from "../../src/forecast/simulate.ts";
+import { baseline } from "../fixtures/scenario.ts";
+
+const TRIALS = 40;
+const expected = outcomeDigest(simulate(baseline, TRIALS, 10));
+
+beforeEach(() => {
+  vi.resetModules();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** A thread that has settled nothing yet. */
+async function freshThread() {
+  const { simulate: run } = await import("../../src/forecast/simulate.ts");
+  const { Kernel } = await import("../../src/simulation/kernel/kernel.ts");
+  return {
+    digest: () => outcomeDigest(run(baseline, TRIALS, 10)),
+    settle: vi.spyOn(Kernel.prototype, "settle"),
+  };
+}
+
+test("where there is WebAssembly, the kernel settles", async () => {
+  const { digest, settle } = await freshThread();
+  expect(digest()).toBe(expected);
+  expect(settle).toHaveBeenCalledTimes(TRIALS / 10);
+});
+
+test("where there is none, TypeScript settles the same", async () => {
+  vi.stubGlobal("WebAssembly", undefined);
+  const { digest, settle } = await freshThread();
+  expect(digest()).toBe(expected);
+  expect(settle).not.toHaveBeenCalled();
+});
+
+test("where numbers are too large for it, TypeScript settles that batch, and the kernel the next one", async () => {
+  const { digest, settle } = await freshThread();
+  settle.mockReturnValueOnce(null);
+  expect(digest()).toBe(expected);
+  expect(settle).toHaveBeenCalledTimes(TRIALS / 10);
+});
+
+test("where its memory ends, TypeScript settles from then on", async () => {
+  const { digest, settle } = await freshThread();
+  settle.mockImplementationOnce(() => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  });
+  expect(digest()).toBe(expected);
+  expect(digest()).toBe(expected);
+  expect(settle).toHaveBeenCalledTimes(1);
+});
+
+test("two simulators that take turns do not see each other's draws", async () => {
+  const { Simulator } = await import("../../src/simulation/simulator.ts");
+  const { jobOf } = await import("../../src/forecast/job.ts");
+  const { layoutOf } = await import("../../src/simulation/columns.ts");
+  const jobs = [baseline, { ...baseline, run: { ...baseline.run, seed: "another" } }].map((scenario) =>
+    jobOf(scenario),
+  );
+  const totals = (simulator: InstanceType<typeof Simulator>, k: number): Float64Array => {
+    const { settlement } = jobs[k];
+    const values = new Float64Array(layoutOf(settlement).width * 20);
+    simulator.run(settlement, 0, 20, { values, trials: 20 }, 0);
+    return values;
+  };
+  const alone = jobs.map((job, k) => totals(new Simulator(job.draw), k));
+  const both = jobs.map((job) => new Simulator(job.draw));
+  for (const k of [0, 1, 0, 0, 1]) expect(totals(both[k], k)).toEqual(alone[k]);
+  expect(alone[0]).not.toEqual(alone[1]);
+});
