@@ -1,7 +1,13 @@
 import { Column } from "../../../population/kernel/assembly/column.ts";
+import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { Binding } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
+
+/** What is noted of a place in line. */
+export const COMMITTED: u8 = 1;
+/** Decided after the expiry year, or contingent. */
+export const LATE: u8 = 2;
 
 /** Drawn trials, what their claims are charged to, and their books: Draws, Charging and Book of the reference. */
 @unmanaged
@@ -17,13 +23,13 @@ export class Batch {
   submitted: Column<u16>;
   decided: Column<u16>;
   /** Position within all applicants of the batch. */
-  applicant: Column<u32>;
+  applicant: Column<u16>;
   /** By trial, the first of its applicants; and how many there are in all. */
   applicantStart: Column<u32>;
   /** By row × trials + trial. */
   firstApplicant: Column<u32>;
   events: Column<f64>;
-  order: Column<u32>;
+  order: Column<u16>;
   orderStart: Column<u32>;
   /** Claims with an offer of another policy, and the word that says how much; by row where they begin. */
   offered: Column<u32>;
@@ -34,17 +40,16 @@ export class Batch {
 
   /** Number of the rule by which claims are charged; −1: by none yet. */
   charging: i32;
-  /** By claim: places of its month in `byMonth`, and of its year and clause 0 in `byYear`. */
-  monthCell: Column<u32>;
-  yearCell: Column<u32>;
+  /** By claim: the place of its month in `byMonth`. By that, the place of its year in a part of `byYear`. */
+  monthCell: Column<u16>;
+  yearCell: Column<u16>;
   /** By claim: its place in line, by trial, charged year, serving order. */
-  place: Column<u32>;
+  place: Column<u16>;
   marks: Column<u8>;
   /** By place. */
   amount: Column<f64>;
   row: Column<u16>;
-  decidedYear: Column<u8>;
-  committed: Column<u8>;
+  flags: Column<u8>;
   /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
   lineStart: Column<u32>;
 
@@ -52,10 +57,10 @@ export class Batch {
   terms: Column<i32>;
   /** By charged month × trials + trial. */
   byMonth: Column<f64>;
-  /** By charged year, in it by clause and then by segment, in these by trial. */
+  /** In parts by clause and then by segment: by charged year × trials + trial. */
   byYear: Column<f64>;
   /** Awards above zero by applicant × (years + 1) + year of decision; and the applicants that have any. */
-  awardsOf: Column<u32>;
+  awardsOf: Column<u16>;
   applicants: Column<f64>;
   awards: Column<f64>;
   atCap: Column<f64>;
@@ -82,11 +87,11 @@ export function layOutDraws(trials: i32, rows: i32, claims: i32, events: i32): v
   batch.windowYear = column<u8>(claims);
   batch.submitted = column<u16>(claims);
   batch.decided = column<u16>(claims);
-  batch.applicant = column<u32>(claims);
+  batch.applicant = column<u16>(claims);
   batch.applicantStart = column<u32>(trials + 1);
   batch.firstApplicant = column<u32>(trials * rows);
   batch.events = column<f64>(events);
-  batch.order = column<u32>(claims);
+  batch.order = column<u16>(claims);
   batch.orderStart = column<u32>(trials + 1);
   batch.charging = -1;
 }
@@ -105,7 +110,7 @@ export function listOffers(words: Column<u32>): void {
     for (let t = 0; t < trials; t++) {
       const to = <i32>batch.start[r * trials + t + 1];
       for (let i = <i32>batch.start[r * trials + t]; i < to; i++) {
-        batch.applicant[i] += batch.applicantStart[t];
+        batch.applicant[i] += <u16>batch.applicantStart[t];
         if (words[i] == 0) continue;
         batch.offered[k] = i;
         batch.offer[k++] = words[i];
@@ -124,19 +129,18 @@ export function layOutBooks(plan: SettlePlan): void {
   const claims = batch.claims;
   const trials = batch.trials;
   const applicants = batch.applicantStart[trials];
-  batch.monthCell = column<u32>(claims);
-  batch.yearCell = column<u32>(claims);
-  batch.place = column<u32>(claims);
+  batch.monthCell = column<u16>(claims);
+  batch.yearCell = column<u16>(trials * (12 * plan.years + 2));
+  batch.place = column<u16>(claims);
   batch.marks = column<u8>(claims);
   batch.amount = column<f64>(claims);
   batch.row = column<u16>(claims);
-  batch.decidedYear = column<u8>(claims);
-  batch.committed = column<u8>(claims);
+  batch.flags = column<u8>(claims);
   batch.lineStart = column<u32>(trials * (plan.years + 2) + 1);
   batch.terms = column<i32>(plan.groupCount);
   batch.byMonth = column<f64>(trials * (12 * plan.years + 2));
   batch.byYear = column<f64>(trials * (plan.clauses + plan.segments) * (plan.years + 2));
-  batch.awardsOf = column<u32>(applicants * (plan.years + 1));
+  batch.awardsOf = column<u16>(applicants * (plan.years + 1));
   batch.applicants = column<f64>(plan.years + 1);
   batch.awards = column<f64>(plan.clauses * plan.years);
   batch.atCap = column<f64>(plan.clauses * plan.years);
@@ -149,7 +153,6 @@ export function clearBooks(plan: SettlePlan): void {
   const trials = batch.trials;
   clear(batch.amount, claims);
   clear(batch.marks, claims);
-  clear(batch.committed, claims);
   for (let g = 0; g < plan.groupCount; g++) batch.terms[g] = -1;
   clear(batch.byMonth, trials * (12 * plan.years + 2));
   clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));
@@ -159,4 +162,18 @@ export function clearBooks(plan: SettlePlan): void {
   clear(batch.atCap, plan.clauses * plan.years);
   clear(batch.poolCut, plan.clauses * plan.years);
   clear(batch.binding, plan.clauses * Binding.Kinds);
+}
+
+/** The year in which a claim counts as decided; `years` where that is after the expiry year, or where it is contingent. */
+export function decidedYear(plan: SettlePlan, i: i32): i32 {
+  const isContingent = <i32>batch.monthCell[i] >= (12 * plan.years + 1) * batch.trials;
+  return select(plan.years, min(plan.years, <i32>batch.decided[i] / YEAR_DAYS), isContingent);
+}
+
+export function isCommitted(place: i32): bool {
+  return (batch.flags[place] & COMMITTED) != 0;
+}
+
+export function commit(place: i32, is: bool): void {
+  batch.flags[place] = (batch.flags[place] & LATE) | (is ? COMMITTED : 0);
 }

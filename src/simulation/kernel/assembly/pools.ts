@@ -3,7 +3,7 @@ import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { shareOut, shares } from "./apportion.ts";
 import { firstCome } from "./firstCome.ts";
 import { given } from "./award.ts";
-import { batch } from "./batch.ts";
+import { batch, decidedYear } from "./batch.ts";
 import { Binding } from "./marks.ts";
 import { column } from "./room.ts";
 import { Group, PoolTerms, SettlePlan } from "./plan.ts";
@@ -74,7 +74,7 @@ function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32):
     const i = members[k];
     if (poolYear(pool, batch.decided[i]) != y) continue;
     const paid = shares[place++];
-    if (paid < given[i] && batch.decidedYear[batch.place[i]] < <u8>plan.years) {
+    if (paid < given[i] && decidedYear(plan, i) < plan.years) {
       batch.binding[pool.clause * Binding.Kinds + Binding.Pool] += 1;
     }
     given[i] = paid;
