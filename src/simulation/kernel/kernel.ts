@@ -11,11 +11,12 @@ type Word = WebAssembly.Global<"i32">;
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly batch: Word;
+  readonly order: Word;
   readonly shares: Word;
   forgetAll(): void;
   reservePlan(bytes: number): number;
   usePlan(plan: number): void;
-  openDraws(trials: number, rows: number, claims: number, events: number): number;
+  openDraws(trials: number, rows: number, claims: number, events: number, applicants: number): number;
   closeDraws(offers: number): void;
   releaseDraws(): void;
   keptBytes(): number;
@@ -32,14 +33,12 @@ const FIELDS = [
   "start",
   "base",
   "year",
-  "windowYear",
   "submitted",
   "decided",
   "applicant",
   "applicantStart",
   "firstApplicant",
   "events",
-  "order",
   "orderStart",
   "offered",
   "offer",
@@ -122,7 +121,14 @@ export class Kernel {
     this.use(plan);
     const { exports } = this;
     const claims = draws.base.length;
-    const offers = exports.openDraws(draws.trials, draws.rows, claims, draws.events.length);
+    const applicantStart = sumsOf(draws.applicants);
+    const offers = exports.openDraws(
+      draws.trials,
+      draws.rows,
+      claims,
+      draws.events.length,
+      applicantStart[draws.trials],
+    );
     const { buffer } = exports.memory;
     const at = this.fieldsOf(exports.batch.value);
     const words = (to: number, values: Uint32Array): void =>
@@ -136,14 +142,14 @@ export class Kernel {
     words(at.start, draws.start);
     doubles(at.base, draws.base);
     bytes(at.year, draws.year);
-    bytes(at.windowYear, draws.windowYear);
+    bytes(at.marks, draws.windowYear);
     halfWords(at.submitted, draws.submitted);
     halfWords(at.decided, draws.decided);
     halfWords(at.applicant, draws.applicant);
-    words(at.applicantStart, sumsOf(draws.applicants));
+    words(at.applicantStart, applicantStart);
     words(at.firstApplicant, draws.firstApplicant);
     doubles(at.events, draws.events);
-    halfWords(at.order, draws.order);
+    halfWords(exports.order.value, draws.order);
     words(at.orderStart, draws.orderStart);
     words(offers, draws.offer);
     exports.closeDraws(offers);

@@ -1,6 +1,6 @@
 import { Column } from "../../../population/kernel/assembly/column.ts";
 import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
-import { Binding } from "./marks.ts";
+import { Binding, MARK } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
 
@@ -19,7 +19,6 @@ export class Batch {
   start: Column<u32>;
   base: Column<f64>;
   year: Column<u8>;
-  windowYear: Column<u8>;
   submitted: Column<u16>;
   decided: Column<u16>;
   /** Position within all applicants of the batch. */
@@ -29,7 +28,7 @@ export class Batch {
   /** By row × trials + trial. */
   firstApplicant: Column<u32>;
   events: Column<f64>;
-  order: Column<u16>;
+  /** By trial, the first of its claims in line. */
   orderStart: Column<u32>;
   /** Claims with an offer of another policy, and the word that says how much; by row where they begin. */
   offered: Column<u32>;
@@ -38,13 +37,14 @@ export class Batch {
   /** Claims of the trial that has most. */
   mostOfTrial: i32;
 
-  /** Number of the rule by which claims are charged; −1: by none yet. */
+  /** Number of the rule by which claims are charged. */
   charging: i32;
   /** By claim: the place of its month in `byMonth`. By that, the place of its year in a part of `byYear`. */
   monthCell: Column<u16>;
   yearCell: Column<u16>;
   /** By claim: its place in line, by trial, charged year, serving order. */
   place: Column<u16>;
+  /** What an award is marked with, and four bits higher the claim's window year. */
   marks: Column<u8>;
   /** By place. */
   amount: Column<f64>;
@@ -84,16 +84,19 @@ export function layOutDraws(trials: i32, rows: i32, claims: i32, events: i32): v
   batch.start = column<u32>(trials * rows + 1);
   batch.base = column<f64>(claims);
   batch.year = column<u8>(claims);
-  batch.windowYear = column<u8>(claims);
   batch.submitted = column<u16>(claims);
   batch.decided = column<u16>(claims);
   batch.applicant = column<u16>(claims);
   batch.applicantStart = column<u32>(trials + 1);
   batch.firstApplicant = column<u32>(trials * rows);
   batch.events = column<f64>(events);
-  batch.order = column<u16>(claims);
   batch.orderStart = column<u32>(trials + 1);
-  batch.charging = -1;
+  batch.marks = column<u8>(claims);
+}
+
+/** Window years, which are written to the marks, go four bits higher. */
+export function raiseWindowYears(): void {
+  for (let i = 0; i < batch.claims; i++) batch.marks[i] = <u8>(min(<i32>batch.marks[i], 3) << 4);
 }
 
 /** Lists the claims with an offer, of words by claim; numbers applicants throughout the batch. */
@@ -124,15 +127,13 @@ export function listOffers(words: Column<u32>): void {
   }
 }
 
-/** Books in which nothing stands yet. */
-export function layOutBooks(plan: SettlePlan): void {
+/** Room for books. */
+export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   const claims = batch.claims;
   const trials = batch.trials;
-  const applicants = batch.applicantStart[trials];
   batch.monthCell = column<u16>(claims);
   batch.yearCell = column<u16>(trials * (12 * plan.years + 2));
   batch.place = column<u16>(claims);
-  batch.marks = column<u8>(claims);
   batch.amount = column<f64>(claims);
   batch.row = column<u16>(claims);
   batch.flags = column<u8>(claims);
@@ -152,7 +153,7 @@ export function clearBooks(plan: SettlePlan): void {
   const claims = batch.claims;
   const trials = batch.trials;
   clear(batch.amount, claims);
-  clear(batch.marks, claims);
+  for (let i = 0; i < claims; i++) batch.marks[i] &= ~MARK;
   for (let g = 0; g < plan.groupCount; g++) batch.terms[g] = -1;
   clear(batch.byMonth, trials * (12 * plan.years + 2));
   clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));

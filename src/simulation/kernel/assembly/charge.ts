@@ -1,15 +1,15 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { DAYS, YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { batch, LATE } from "./batch.ts";
+import { order } from "./order.ts";
 import { ChargedBy, SettlePlan } from "./plan.ts";
-import { column, openMoment } from "./room.ts";
+import { column } from "./room.ts";
 
 /** By claim: row, flags and charged year, of 16, 8 and 8 bits. */
 let facts = changetype<Column<u32>>(0);
 
-/** src/simulation/charging.ts: what every claim is charged to, which no lever changes. */
+/** src/simulation/charging.ts: what every claim is charged to, which no lever changes; from the serving order. */
 export function charge(plan: SettlePlan): void {
-  openMoment();
   facts = column<u32>(batch.claims);
   tellYears(plan);
   for (let r = 0; r < plan.rowCount; r++) chargeRow(plan, r);
@@ -61,13 +61,13 @@ function lineUp(width: i32): void {
 function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
   const from = <i32>batch.orderStart[t];
   const to = <i32>batch.orderStart[t + 1];
-  const order = batch.order;
+  const served = order;
   const places = batch.place;
   const row = batch.row;
   const flags = batch.flags;
   const known = facts;
   for (let y = 0; y < width; y++) next[y] = 0;
-  for (let k = from; k < to; k++) next[known[order[k]] & 0xff]++;
+  for (let k = from; k < to; k++) next[known[served[k]] & 0xff]++;
   let at = <u32>from;
   for (let y = 0; y < width; y++) {
     const here = next[y];
@@ -75,7 +75,7 @@ function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
     at += here;
   }
   for (let k = from; k < to; k++) {
-    const claim = <i32>order[k];
+    const claim = <i32>served[k];
     const fact = known[claim];
     const place = next[fact & 0xff]++;
     places[claim] = <u16>place;

@@ -1,7 +1,7 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { given, lowered } from "./award.ts";
 import { batch, decidedYear } from "./batch.ts";
-import { AWARDED, Binding, BY_CAP, BY_OTHER, BY_PIECE, MARKS } from "./marks.ts";
+import { AWARDED, Binding, BY_CAP, BY_OTHER, BY_PIECE, MARK, MARKS } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear } from "./room.ts";
 
@@ -20,10 +20,10 @@ export function enterMarks(plan: SettlePlan, r: i32, tally: Column<i32>): void {
   for (let i = <i32>batch.start[r * batch.trials]; i < to; i++) {
     const cause = <i32>causes[i];
     const mark = select(AWARDED + cause, cause & BY_OTHER, amounts[i] > 0);
-    const before = <i32>marks[i];
+    const before = <i32>(marks[i] & MARK);
     if (mark != before) {
       const year = decidedYear(plan, i);
-      marks[i] = <u8>mark;
+      marks[i] = (marks[i] & ~MARK) | (<u8>mark);
       tally[year * MARKS + mark]++;
       tally[year * MARKS + before]--;
       countApplicant(plan, i, year, (mark & AWARDED) - (before & AWARDED));

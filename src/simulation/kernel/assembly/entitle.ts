@@ -40,8 +40,8 @@ function refuse(i: i32): void {
 }
 
 function refuseAfterWindow(from: i32, to: i32): void {
-  const windowYear = batch.windowYear;
-  for (let i = from; i < to; i++) if (windowYear[i] > 2) refuse(i);
+  const marks = batch.marks;
+  for (let i = from; i < to; i++) if (marks[i] >> 4 > 2) refuse(i);
 }
 
 function refuseDisabled(row: RowTerms, from: i32, to: i32): void {

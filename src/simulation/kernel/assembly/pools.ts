@@ -5,6 +5,7 @@ import { firstCome } from "./firstCome.ts";
 import { given } from "./award.ts";
 import { batch, decidedYear } from "./batch.ts";
 import { Binding } from "./marks.ts";
+import { isServedBefore } from "./order.ts";
 import { column } from "./room.ts";
 import { Group, PoolTerms, SettlePlan } from "./plan.ts";
 
@@ -47,13 +48,6 @@ function claimsInOrder(group: Group, t: i32): i32 {
     }
   }
   return count;
-}
-
-function isServedBefore(a: i32, b: i32): bool {
-  const decided = <i32>batch.decided[a] - <i32>batch.decided[b];
-  if (decided != 0) return decided < 0;
-  const submitted = <i32>batch.submitted[a] - <i32>batch.submitted[b];
-  return submitted != 0 ? submitted < 0 : a < b;
 }
 
 function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32): bool {

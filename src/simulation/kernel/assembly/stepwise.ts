@@ -1,6 +1,7 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { answerOffer, awardToCap, given, holdTo, holdToCost, lowered } from "./award.ts";
 import { batch, commit } from "./batch.ts";
+import { order, restoreOrder } from "./order.ts";
 import { Entitlement, RowTerms, SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
 import { awarded, firstYear, freshStanding, isEntitled, note, openWindow } from "./standing.ts";
@@ -25,6 +26,7 @@ let usedBy = changetype<Column<Column<f64>>>(0);
 
 export function layOutStepwise(settled: SettlePlan): void {
   plan = settled;
+  restoreOrder(plan);
   const claims = batch.claims;
   rowOf = column<u16>(claims);
   runStart = column<u32>(claims);
@@ -49,7 +51,7 @@ export function awardTrial(t: i32): void {
 function serveAll(t: i32, isCharged: bool): void {
   const to = <i32>batch.orderStart[t + 1];
   for (let k = <i32>batch.orderStart[t]; k < to; k++) {
-    const i = <i32>batch.order[k];
+    const i = <i32>order[k];
     if ((plan.vested != 0 || isValid(i)) == isCharged) serve(t, i);
   }
 }
