@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { isolation, servedHeaders } from "./src/command/headers.ts";
@@ -14,6 +15,9 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/export/zip.ts", import.meta.url)) }],
+  },
   worker: { format: "es" },
   // Firefox reports a refused preload under the content security policy.
   build: {
