@@ -25,7 +25,18 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // All that the first page needs in one piece: in smaller ones it would weigh more. Threads come before it.
+          groups: [
+            { name: "threads", test: /workers\/threads\.ts$|preload-helper/, priority: 2 },
+            { name: "open", test: /src\/app\/open\.ts$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { headers: isolation },
   preview: { headers: servedHeaders },

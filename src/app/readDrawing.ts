@@ -84,7 +84,7 @@ function nodeOf(element: Element): SvgNode {
   return {
     name: element.localName,
     attributes: { ...attributes, ...looks },
-    children: [...element.childNodes].flatMap((child) => {
+    children: [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
       if (child instanceof Text) return [child.data];
       if (!(child instanceof Element) || getComputedStyle(child).display === "none") return [];
       return [nodeOf(child)];

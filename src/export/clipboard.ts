@@ -8,23 +8,11 @@ export function tsvText(rows: readonly Row[]): string {
   return rows.map((row) => row.map((cell) => inOneLine(pasted(cell))).join("\t")).join("\r\n");
 }
 
-/** The same as a document; what is text is marked as text, which Excel and WPS then leave alone. */
+/** The same as a document; without styles, which a browser takes out under the content security policy. */
 export function htmlText(rows: readonly Row[]): string {
-  const lines = rows.map((row) => `<tr>${row.map(htmlCell).join("")}</tr>`);
+  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(pasted(cell))}</td>`).join("")}</tr>`);
   return `<html><head><meta charset="utf-8"></head><body><table>${lines.join("")}</table></body></html>`;
 }
-
-function htmlCell(cell: Cell): string {
-  return `<td style="mso-number-format:'${FORMAT[cell.kind]}'">${escaped(pasted(cell))}</td>`;
-}
-
-const FORMAT: Readonly<Record<Cell["kind"], string>> = {
-  text: "\\@",
-  number: "General",
-  percent: "0\\.00%",
-  whole: "0",
-  date: "yyyy\\-mm\\-dd",
-};
 
 function pasted(cell: Cell): string {
   const plain = plainText(cell);

@@ -18,11 +18,12 @@ test("cells between tabs: no groups, no lines inside a cell, no formula", () => 
   ]);
 });
 
-test("the document has a type for each cell, and names as text only", () => {
+test("the document has plain numbers, and names as text only", () => {
   const html = htmlText(rows);
   expect(html.match(/<tr>/g)).toHaveLength(4);
-  expect(html).toContain(`<td style="mso-number-format:'General'">-1234.50</td>`);
-  expect(html).toContain(`<td style="mso-number-format:'\\@'">'=HYPERLINK(&quot;http://a&quot;)</td>`);
+  expect(html).toContain("<td>-1234.50</td>");
+  expect(html).toContain("<td>'=HYPERLINK(&quot;http://a&quot;)</td>");
   expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  expect(html).not.toContain("style");
   expect(html).not.toMatch(/<(?!\/?(?:html|head|meta|body|table|tr|td)\b)/);
 });
