@@ -10,7 +10,9 @@ export function tsvText(rows: readonly Row[]): string {
 
 /** The same as a document; without styles, which a browser takes out under the content security policy. */
 export function htmlText(rows: readonly Row[]): string {
-  const lines = rows.map((row) => `<tr>${row.map((cell) => `<td>${escaped(pasted(cell))}</td>`).join("")}</tr>`);
+  const lines = rows.map(
+    (row) => `<tr>${row.map((cell) => `<td>${escaped(pasted(cell))}</td>`).join("")}</tr>`,
+  );
   return `<html><head><meta charset="utf-8"></head><body><table>${lines.join("")}</table></body></html>`;
 }
 

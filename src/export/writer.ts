@@ -19,10 +19,11 @@ export class Writer {
     this.words = takeWords(language);
   }
 
-  money = (yuan: number): Cell => number(yuan / tableUnit(this.language), 2);
+  /** Without the last digits of a double, which are noise. */
+  money = (yuan: number): Cell => number(Number((yuan / tableUnit(this.language)).toPrecision(12)), 2);
 
-  inUnit = (name: string): Cell =>
-    text(this.language === "zh" ? `${name}（${this.words.money}）` : `${name} (${this.words.money})`);
+  inUnit = (name: string, unit = this.words.money): Cell =>
+    text(this.language === "zh" ? `${name}（${unit}）` : `${name} (${unit})`);
 
   heads(name: string, quantiles: readonly Quantile[]): Cell[] {
     const of = this.language === "zh" || name === "" ? "" : ", ";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { unzipSync, strFromU8 } from "fflate";
+import { unzipSync, strFromU8 } from "fflate/node";
 import { digestOn, expect, test, violations } from "./page.ts";
 import type { Download, Locator, Page } from "@playwright/test";
 
@@ -109,7 +109,7 @@ test("what is not final stays here; the menu works by keyboard, in English, on a
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/?lang=en#/compare");
   await expect(page.locator(".result")).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
-  const menu = menuOf(page, "Totals and by year");
+  const menu = menuOf(page, "Totals and years");
   await menu.focus();
   await page.keyboard.press("Enter");
   await expect(entry(page, "Copy table")).toBeFocused();
