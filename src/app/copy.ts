@@ -20,7 +20,9 @@ function copyByEvent(plain: string, html: string): void {
     event.preventDefault();
   };
   document.addEventListener("copy", fill, { once: true });
-  const isCopied = document.execCommand("copy");
+  // The only way left where the page is not served safely, and no other will come.
+  const page: { readonly execCommand: (command: "copy") => boolean } = document;
+  const isCopied = page.execCommand("copy");
   document.removeEventListener("copy", fill);
   if (!isCopied) throw new Error("the browser refused to copy");
 }

@@ -8,5 +8,5 @@ import type { AsyncZippable, FlateCallback } from "fflate/browser";
 export { strToU8, zipSync } from "fflate/browser";
 
 export function zip(files: AsyncZippable, done: FlateCallback): void {
-  done(null, zipSync(files as Parameters<typeof zipSync>[0]));
+  done(null, zipSync(files));
 }

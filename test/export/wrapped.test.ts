@@ -7,6 +7,7 @@ test.each([
   { why: "it just fits", text: "一二", most: 2, lines: ["一二"] },
   { why: "words stay whole", text: "aa bb cc", most: 3, lines: ["aa bb", "cc"] },
   { why: "a word without end is cut", text: "a".repeat(10), most: 3, lines: ["aaaaa", "aaaaa"] },
+  { why: "spaces in front are no line", text: "  aaaaa", most: 3, lines: ["aaaaa"] },
   { why: "nothing has no lines", text: "  ", most: 3, lines: [] },
 ])("$why", ({ text, most, lines }) => {
   expect(wrapped(text, most)).toEqual(lines);
