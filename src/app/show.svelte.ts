@@ -84,10 +84,10 @@ export class Show {
     this.numbers.asked = this.live.askAfresh(scenario);
   }
 
-  /** `null` while the forecast on show is none, a quick estimate or out of date. */
+  /** `null` while the forecast on show is none, a quick estimate or out of date: these have no digest. */
   get final(): Final | null {
     const { shown, digest, latest } = this;
-    if (shown === null || digest === null || latest === null || shown.isQuick) return null;
+    if (shown === null || digest === null || latest === null) return null;
     return { scenario: shown.scenario, outcome: latest, digest };
   }
 
