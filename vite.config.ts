@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { isolation, servedHeaders } from "./src/command/headers.ts";
@@ -14,6 +15,9 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/export/zip.ts", import.meta.url)) }],
+  },
   worker: { format: "es" },
   // Firefox reports a refused preload under the content security policy.
   build: {
@@ -21,7 +25,18 @@ export default defineConfig({
     outDir: "../dist",
     emptyOutDir: true,
     modulePreload: false,
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // All that the first page needs in one piece: in smaller ones it would weigh more. Threads come before it.
+          groups: [
+            { name: "threads", test: /workers\/threads\.ts$|preload-helper/, priority: 2 },
+            { name: "open", test: /src\/app\/open\.ts$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { headers: isolation },
   preview: { headers: servedHeaders },
