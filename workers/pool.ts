@@ -157,8 +157,8 @@ export class Pool implements Forecaster {
     if (slot.draws !== job.drawKey) {
       told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
     }
-    if (slot.job !== job) told.push(api.terms(job.settlement));
-    const asked = api.run(work, this.isShared ? assembly.columns : null);
+    const settlement = slot.job === job ? null : job.settlement;
+    const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
     const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
     slot.draws = job.drawKey;
     slot.job = job;
