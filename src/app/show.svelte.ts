@@ -6,7 +6,7 @@ import type { Forecaster, Progress } from "../forecast/forecaster.ts";
 import type { Picture } from "../forecast/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../simulation/types.ts";
-import type { RunState } from "../views/plan/run.ts";
+import type { RunState } from "../views/shared/run.ts";
 import type { Request } from "./liveRun.ts";
 
 /** A forecast on show and what it was computed from. */
