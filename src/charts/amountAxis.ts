@@ -6,6 +6,8 @@ export type AmountSpan = readonly [low: number, high: number];
 /** Shares of the trials left out of sight at each end: a single far one would press all others together. */
 const LEFT_OUT = 0.002;
 const TICKS = 6;
+/** Of the largest amount: an axis that would begin below this begins at 0. */
+const NEAR = 0.1;
 /** A part of the span in front of the first amount, so that nothing stands on the edge. */
 const AIR = 0.04;
 
@@ -21,7 +23,7 @@ export function amountSpan(sortedFen: Float64Array, ceiling: number | null): Amo
   const low = Math.min(at(LEFT_OUT), ceiling ?? Infinity);
   const high = Math.max(at(1 - LEFT_OUT), ceiling ?? 0, low + 1);
   const air = AIR * (high - low);
-  const from = low - air < 0.25 * high ? 0 : low - air;
+  const from = low - air < NEAR * high ? 0 : low - air;
   const [start, end] = nice(from, high + air, TICKS);
   return [Math.max(0, start), end];
 }

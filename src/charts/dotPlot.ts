@@ -1,4 +1,4 @@
-import { plotBox } from "./layout.ts";
+import { anchorAt, plotBox } from "./layout.ts";
 import { linear } from "./linear.ts";
 import type { AmountSpan } from "./amountAxis.ts";
 import type { Box, Size } from "./layout.ts";
@@ -9,7 +9,7 @@ export interface DotPlotGeometry {
   /** In the order of the values. */
   readonly dots: readonly Dot[];
   readonly ticks: readonly { readonly yuan: number; readonly x: number }[];
-  readonly ceiling: { readonly x: number; readonly isRight: boolean } | null;
+  readonly ceiling: { readonly x: number; readonly anchor: ReturnType<typeof anchorAt> } | null;
 }
 
 export interface Dot {
@@ -20,8 +20,8 @@ export interface Dot {
   readonly isBeyond: boolean;
 }
 
-export const DOT_MARGIN: Box = { left: 14, right: 14, top: 22, bottom: 24 };
-const LARGEST = 11;
+const MARGIN: Box = { left: 14, right: 14, top: 22, bottom: 24 };
+const LARGEST = 16;
 const SMALLEST = 2;
 /** Of a dot's room that it fills. */
 const FILLED = 0.9;
@@ -39,7 +39,7 @@ export function dotPlot(
   span: AmountSpan,
   size: Size,
 ): DotPlotGeometry {
-  const plot = plotBox(size, DOT_MARGIN);
+  const plot = plotBox(size, MARGIN);
   const x = linear(span, [plot.left, plot.right]);
   const isBeyond = (yuan: number): boolean => ceiling !== null && yuan > ceiling;
   const origin = x(ceiling ?? span[0]);
@@ -65,7 +65,7 @@ export function dotPlot(
     radius: radius * FILLED,
     dots,
     ticks: x.ticks(size.width < 420 ? 4 : 6).map((yuan) => ({ yuan, x: x(yuan) })),
-    ceiling: ceiling === null ? null : { x: origin, isRight: origin < (plot.left + plot.right) / 2 },
+    ceiling: ceiling === null ? null : { x: origin, anchor: anchorAt(origin, plot) },
   };
 }
 
@@ -95,5 +95,6 @@ function largestRadius(
     }
     if (Math.max(0, ...heights.values()) * 2 * radius <= room) return radius;
   }
-  return SMALLEST;
+  // All in one stack.
+  return Math.min(SMALLEST, room / (2 * values.length));
 }

@@ -1,5 +1,5 @@
 import { line } from "d3";
-import { plotBox } from "./layout.ts";
+import { anchorAt, plotBox } from "./layout.ts";
 import { linear } from "./linear.ts";
 import type { AmountSpan } from "./amountAxis.ts";
 import type { Box, Size } from "./layout.ts";
@@ -9,7 +9,7 @@ export interface ExceedanceGeometry {
   readonly path: string;
   readonly ticks: readonly { readonly yuan: number; readonly x: number }[];
   readonly shares: readonly { readonly share: number; readonly y: number }[];
-  readonly ceiling: { readonly x: number; readonly isRight: boolean } | null;
+  readonly ceiling: { readonly x: number; readonly anchor: ReturnType<typeof anchorAt> } | null;
   /** Held inside the plot where the threshold lies outside. */
   readonly handle: { readonly x: number; readonly y: number; readonly isRight: boolean };
 }
@@ -20,7 +20,7 @@ export interface Threshold {
   readonly count: number;
 }
 
-const MARGIN: Box = { left: 40, right: 14, top: 14, bottom: 24 };
+const MARGIN: Box = { left: 40, right: 14, top: 22, bottom: 24 };
 
 /**
  * How many values are more than a threshold: what the engine counts, for nothing is rounded.
@@ -60,7 +60,7 @@ export function exceedance(
     path: path(pixels) ?? "",
     ticks: x.ticks(size.width < 420 ? 4 : 6).map((yuan) => ({ yuan, x: x(yuan) })),
     shares: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ share, y: y(share) })),
-    ceiling: of.ceiling === null ? null : { x: x(of.ceiling), isRight: x(of.ceiling) < middle },
+    ceiling: of.ceiling === null ? null : { x: x(of.ceiling), anchor: anchorAt(x(of.ceiling), plot) },
     handle: { x: at, y: y(of.threshold.count / sortedFen.length), isRight: at < middle },
   };
 }

@@ -20,6 +20,7 @@ export interface LeadWords {
   readonly monthEnd: (month: string) => string;
   readonly reachedShort: (percent: number) => string;
   readonly medianOfExhausted: string;
+  readonly whenTitle: string;
   readonly whenNote: string;
   readonly dotsTitle: string;
   readonly dotsUnit: (year: number) => string;
@@ -63,6 +64,7 @@ export interface LeadWords {
   readonly segment: string;
   readonly paid: string;
   readonly unpaid: string;
+  readonly paidBar: string;
   readonly total: string;
   readonly enoughTitle: string;
   readonly enoughUnit: string;
@@ -89,6 +91,7 @@ export interface LeadWords {
   readonly asked: (money: string) => string;
   readonly left: (money: string) => string;
   readonly passed: (money: string, month: string) => string;
+  readonly conditions: string;
   readonly dependsNote: string;
   readonly rule: string;
   readonly carryOver: string;

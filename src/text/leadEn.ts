@@ -64,6 +64,7 @@ export const leadWordsEn: LeadWords = {
   monthEnd: (month) => `by the end of ${month}`,
   reachedShort: (percent) => `P${percent}`,
   medianOfExhausted: "Median of the exhausted alone",
+  whenTitle: "Probability of exhaustion by month",
   whenNote:
     "P10, P50 and P90 are the months by which 10, 50 and 90% of all simulations have run out; where that is not reached within the year it is said, and no date is invented.",
   dotsTitle: "Demand against the ceiling",
@@ -112,8 +113,9 @@ export const leadWordsEn: LeadWords = {
   segment: "Applicants",
   paid: "Paid",
   unpaid: "Not paid",
+  paidBar: "Paid (solid) and not paid (hatched)",
   total: "Total",
-  enoughTitle: "Which ceiling would be enough",
+  enoughTitle: "Ceilings that suffice",
   enoughUnit: "Money in RMB m",
   enoughNote:
     "Quantiles of the year's demand (without what is carried in): a ceiling of so much leaves no shortfall with the given probability; below it the extra money against this scenario's ceiling.",
@@ -140,6 +142,7 @@ export const leadWordsEn: LeadWords = {
   asked: (amount) => `demand so far ${amount}`,
   left: (amount) => `${amount} of the ceiling left`,
   passed: (amount, since) => `${amount} beyond the ceiling, since ${since}`,
+  conditions: "Conditions of the forecast",
   dependsNote: "The probabilities hold under these conditions; where a condition changes, so do they.",
   rule: "Allocation rule",
   carryOver: "Unpaid amounts",
