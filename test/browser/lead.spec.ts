@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { digestOn, expect, openFolds, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
-const sentence = (page: Page): Locator => page.locator(".lead .sentence");
+const sentence = (page: Page): Locator => page.locator(".lead-page .sentence");
 const card = (page: Page, id: string): Locator => page.locator(`section[aria-labelledby="${id}"]`);
-const yearButton = (page: Page, year: number): Locator => page.locator(`.lead button[data-year="${year}"]`);
+const yearButton = (page: Page, year: number): Locator =>
+  page.locator(`.lead-page button[data-year="${year}"]`);
 const figure = (page: Page): Locator => page.locator("#threshold-figure");
 const amount = (page: Page): Locator => page.getByRole("textbox", { name: "金额界线" });
 const sheet = (page: Page): Locator => page.locator(".sheet");
@@ -51,10 +52,10 @@ test("a cold link answers in this order: one sentence, when, how much, what woul
   await expect(page).toHaveTitle(/领导视图/);
   await expect(page.getByText("示例假设，非实际申报数据").first()).toBeInViewport();
   await expect(page.getByText("全量测算 · 10,000次模拟")).toBeVisible();
-  await expect(page.locator(".lead .term")).toContainText("至少一个年度超出限额的概率");
+  await expect(page.locator(".lead-page .term")).toContainText("至少一个年度超出限额的概率");
   const chart = await card(page, "when").locator("svg").first().boundingBox();
   expect((chart?.y ?? 0) + (chart?.height ?? 1e9)).toBeLessThanOrEqual(768);
-  const headings = await page.locator(".lead h3").allInnerTexts();
+  const headings = await page.locator(".lead-page h3").allInnerTexts();
   const wanted = ["何时用完", "缺口多大", "多少够用", "结果取决于什么", "什么会改变结果"];
   expect(headings.filter((text) => wanted.includes(text))).toEqual(wanted);
 
@@ -194,7 +195,7 @@ test("one sheet of paper for every shipped scenario and for the longest names, i
   expect(await pagesOnPaper(page)).toBe(1);
   // Nothing but the sheet is printed.
   await page.emulateMedia({ media: "print" });
-  await expect(page.locator(".lead")).toBeHidden();
+  await expect(page.locator(".lead-page")).toBeHidden();
   await expect(page.locator("header.top")).toBeHidden();
   await expect(sheet(page)).toBeVisible();
 });
@@ -212,7 +213,7 @@ test("what is not final looks so on screen and on paper; a page that is left and
       await page.evaluate(async () => {
         const start = performance.now();
         location.hash = "#/lead";
-        while (document.querySelector(".lead .sentence") === null)
+        while (document.querySelector(".lead-page .sentence") === null)
           await new Promise((resolve) => setTimeout(resolve));
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         return performance.now() - start;
@@ -226,7 +227,7 @@ test("what is not final looks so on screen and on paper; a page that is left and
   await open(page, { ...baseline, run: { seed: "slow", trials: 3_000_000 } });
   await go(page, /领导视图/);
   await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
-  await expect(page.locator(".lead .answer")).toHaveClass(/stale/);
+  await expect(page.locator(".lead-page .answer")).toHaveClass(/stale/);
   await expect(sheet(page)).toContainText("非最终结果：测算尚未完成。");
   await page.getByRole("button", { name: "取消测算" }).click();
   await expect(page.getByText(/测算已取消。.*与当前参数不一致/)).toBeVisible();
