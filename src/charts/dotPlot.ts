@@ -74,7 +74,8 @@ export function nearestDot(dots: readonly Dot[], x: number, y: number): number {
   let nearest = -1;
   let least = Infinity;
   dots.forEach((dot, k) => {
-    const distance = (dot.x - x) ** 2 + (dot.y - y) ** 2;
+    const [across, up] = [dot.x - x, dot.y - y];
+    const distance = across * across + up * up;
     if (distance < least) [nearest, least] = [k, distance];
   });
   return nearest;

@@ -123,7 +123,7 @@ export interface LeadWords {
 }
 
 /** Why what is on show may not be taken for the result. */
-export type NotFinal = "running" | "quick" | "failed" | "cancelled" | "behind";
+export type NotFinal = "running" | "quick" | "few" | "failed" | "cancelled" | "behind";
 
 /** Money in yuan. */
 export interface YearFacts {

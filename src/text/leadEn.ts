@@ -177,6 +177,7 @@ export const leadWordsEn: LeadWords = {
   notFinal: {
     running: "Not final: the calculation is still under way.",
     quick: "Not final: a quick estimate on few simulations, with a larger error.",
+    few: "Not final: fewer than 1,000 simulations, with a larger error.",
     failed: "Not final: the last calculation could not be completed.",
     cancelled: "Not final: the calculation was cancelled.",
     behind: "Not final: the calculation was not completed; these numbers do not match the current settings.",

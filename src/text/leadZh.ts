@@ -168,6 +168,7 @@ export const leadWordsZh: LeadWords = {
   notFinal: {
     running: "非最终结果：测算尚未完成。",
     quick: "非最终结果：模拟次数较少的快速估算，误差较大。",
+    few: "非最终结果：模拟不足1,000次，误差较大。",
     failed: "非最终结果：最近一次测算未能完成。",
     cancelled: "非最终结果：测算已取消。",
     behind: "非最终结果：测算未完成，下列数字与当前参数不一致。",

@@ -84,8 +84,23 @@ describe("what may be taken for the result", () => {
       expected: "behind",
     },
   ] as const)("$why: $expected", ({ run, isQuick, digest, expected }) => {
-    expect(notFinal({ ...done, ...run }, isQuick, digest)).toBe(expected);
+    expect(notFinal({ run: { ...done, ...run }, isQuick, digest, trials: 1_000 })).toBe(expected);
   });
+});
+
+test.each([
+  { trials: 1_000, expected: null },
+  { trials: 999, expected: "few" },
+])("a full run of $trials trials: $expected", ({ trials, expected }) => {
+  const run: RunState = {
+    status: "done",
+    late: false,
+    refining: false,
+    behind: false,
+    progress: null,
+    failure: null,
+  };
+  expect(notFinal({ run, isQuick: false, digest: "a", trials })).toBe(expected);
 });
 
 describe("the table of figures", () => {

@@ -61,10 +61,21 @@ export function monthOfAll({ exhausted }: YearPicture): number | null {
   return exhausted === null ? null : monthReached(exhausted.byMonth, 0.5);
 }
 
+/** Below so many trials a probability near one half is uncertain by more than 3 percentage points. */
+const FEW_TRIALS = 1000;
+
+interface OnShow {
+  readonly run: RunState;
+  readonly isQuick: boolean;
+  readonly digest: string | null;
+  readonly trials: number;
+}
+
 /** Why the forecast on show is not the result; `null`: it is. */
-export function notFinal(run: RunState, isQuick: boolean, digest: string | null): NotFinal | null {
+export function notFinal({ run, isQuick, digest, trials }: OnShow): NotFinal | null {
   if (run.behind) return "behind";
-  if (run.status === "failed" || run.status === "cancelled") return isQuick ? "quick" : run.status;
   if (isQuick) return "quick";
-  return run.status === "done" && digest !== null ? null : "running";
+  if (run.status === "failed" || run.status === "cancelled") return run.status;
+  if (run.status !== "done" || digest === null) return "running";
+  return trials < FEW_TRIALS ? "few" : null;
 }
