@@ -20,7 +20,7 @@ export interface Dot {
   readonly isBeyond: boolean;
 }
 
-const MARGIN: Box = { left: 14, right: 14, top: 22, bottom: 24 };
+const MARGIN: Box = { left: 22, right: 22, top: 22, bottom: 24 };
 const LARGEST = 16;
 const SMALLEST = 2;
 /** Of a dot's room that it fills. */

@@ -20,7 +20,7 @@ export interface Threshold {
   readonly count: number;
 }
 
-const MARGIN: Box = { left: 40, right: 14, top: 22, bottom: 24 };
+const MARGIN: Box = { left: 40, right: 22, top: 22, bottom: 24 };
 
 /**
  * How many values are more than a threshold: what the engine counts, for nothing is rounded.

@@ -19,6 +19,7 @@ export interface LeadWords {
   readonly readByKeys: string;
   readonly monthEnd: (month: string) => string;
   readonly reachedShort: (percent: number) => string;
+  readonly notReached: string;
   readonly medianOfExhausted: string;
   readonly whenTitle: string;
   readonly whenNote: string;

@@ -63,10 +63,11 @@ export const leadWordsEn: LeadWords = {
   readByKeys: "Arrow keys read value by value, Esc closes.",
   monthEnd: (month) => `by the end of ${month}`,
   reachedShort: (percent) => `P${percent}`,
+  notReached: "not reached",
   medianOfExhausted: "Median of the exhausted alone",
   whenTitle: "Probability of exhaustion by month",
   whenNote:
-    "P10, P50 and P90 are the months by which 10, 50 and 90% of all simulations have run out; where that is not reached within the year it is said, and no date is invented.",
+    "P10, P50 and P90 are the months by which 10, 50 and 90% of all simulations have run out; where that is “not reached” within the year, no date is invented.",
   dotsTitle: "Demand against the ceiling",
   dotsUnit: (year) => `${year}, RMB m; each dot is 2% of the simulations`,
   dotsNote: (beyond) =>

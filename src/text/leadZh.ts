@@ -61,6 +61,7 @@ export const leadWordsZh: LeadWords = {
   readByKeys: "用方向键逐个查看数值，Esc关闭。",
   monthEnd: (month) => `截至${month}末`,
   reachedShort: (percent) => `P${percent}`,
+  notReached: "年内未达到",
   medianOfExhausted: "仅就耗尽情形的中位数",
   whenTitle: "逐月耗尽概率",
   whenNote: "P10、P50、P90为全部模拟中10%、50%、90%已经耗尽的月份；达不到的，写明“年内未达到”，不推算日期。",
