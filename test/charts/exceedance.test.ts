@@ -67,6 +67,7 @@ test("a place in the drawing is an amount, held to the axis", () => {
 test.each([
   { high: 20e6, step: 100_000 },
   { high: 30e6, step: 100_000 },
+  { high: 10e6, step: 50_000 },
   { high: 5e6, step: 20_000 },
   { high: 100, step: 1 },
 ])("an axis to $high moves by $step", ({ high, step }) => {

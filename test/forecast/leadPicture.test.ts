@@ -77,6 +77,10 @@ describe("paid", () => {
     expect(lead.whole.paid).toMatchObject({ awards: 16 / 4, applicants: null });
   });
 
+  test("a trial that asks for nothing is paid in full", () => {
+    expect(first.paid.share).toBeCloseTo((1 + 1 + 1000 / 1400.01 + 1) / 4, 12);
+  });
+
   test("a ceiling of 0 has no execution rate", () => {
     const none = leadPicture(
       outcomeOf([{ year: 2026, ceiling: 0, demand: [1], paid: [0], exhaustedIn: [9] }]),
