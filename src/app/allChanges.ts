@@ -1,4 +1,3 @@
-import { defaultReadings } from "../policy/readings.ts";
 import { differences } from "../scenario/differences.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import { READINGS } from "../text/readings.ts";
@@ -18,9 +17,7 @@ export function changesOf(policy: Policy, scenario: Scenario, language: Language
     policy.clauses.find((clause) => clause.number === number)?.name[language] ?? "";
   const idle = idleReadings(policy, scenario);
   const { readings } = scenario;
-  const inForce = READINGS.filter(
-    (id) => readings[id] !== defaultReadings[id] && idle[id][readings[id]] !== undefined,
-  );
+  const inForce = READINGS.filter((id) => idle[id][readings[id]] !== undefined);
   const context = { nameOf, idle: new Set(inForce) };
   return {
     policy: policyLines(differences(scenario), context, language),

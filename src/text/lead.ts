@@ -10,7 +10,7 @@ export interface LeadWords {
   readonly sentence: (facts: YearFacts) => string;
   readonly unlimitedYear: (facts: UnlimitedFacts) => string;
   readonly term: (facts: TermFacts) => string;
-  readonly unlimitedTerm: (facts: UnlimitedFacts) => string;
+  readonly unlimitedTerm: (facts: Pick<TermFacts, "first" | "last" | "demand">) => string;
   readonly when: string;
   readonly much: string;
   readonly enough: string;
@@ -29,6 +29,7 @@ export interface LeadWords {
   readonly dotsNoteUnlimited: string;
   readonly dotsSummary: (year: number, beyond: number, ceiling: string) => string;
   readonly dot: (rank: number) => string;
+  readonly quantile: string;
   readonly amount: string;
   readonly within: string;
   readonly beyond: string;
@@ -153,7 +154,6 @@ export interface TermFacts {
 }
 
 export interface UnlimitedFacts {
-  /** Of the scenario, or of the years. */
   readonly name: string;
   readonly year: number;
   readonly demand: number;

@@ -53,8 +53,8 @@ export const leadWordsEn: LeadWords = {
   unlimitedYear: ({ name, year, demand }) =>
     `${name}: ${year} has no ceiling, so the money cannot run out; demand averages ${money(demand)}.`,
   term,
-  unlimitedTerm: ({ name, demand }) =>
-    `${name}: no year has a ceiling; demand averages ${money(demand)} in total.`,
+  unlimitedTerm: ({ first, last, demand }) =>
+    `${first} to ${last}: no year has a ceiling; demand averages ${money(demand)} in total.`,
   when: "When it runs out",
   much: "How much is missing",
   enough: "What would be enough",
@@ -76,6 +76,7 @@ export const leadWordsEn: LeadWords = {
   dotsSummary: (year, beyond, ceiling) =>
     `Dot plot: 50 quantiles of the demand of ${year}, each standing for 2% of the simulations, ${beyond} of them beyond the ceiling; ${ceiling}.`,
   dot: (rank) => `Dot ${rank} of 50`,
+  quantile: "Quantile",
   amount: "Demand",
   within: "within the ceiling",
   beyond: "beyond the ceiling",

@@ -52,7 +52,8 @@ export const leadWordsZh: LeadWords = {
   unlimitedYear: ({ name, year, demand }) =>
     `${name}：${year}年未设年度限额，不存在资金耗尽；当年资金需求平均${money(demand)}。`,
   term,
-  unlimitedTerm: ({ name, demand }) => `${name}：各年度均未设限额；资金需求合计平均${money(demand)}。`,
+  unlimitedTerm: ({ first, last, demand }) =>
+    `${first}年至${last}年：各年度均未设限额；资金需求合计平均${money(demand)}。`,
   when: "何时用完",
   much: "缺口多大",
   enough: "多少够用",
@@ -72,6 +73,7 @@ export const leadWordsZh: LeadWords = {
   dotsSummary: (year, beyond, ceiling) =>
     `点图：${year}年资金需求的50个分位点，每点代表2%的模拟，其中${beyond}个超出限额；${ceiling}。`,
   dot: (rank) => `第${rank}点（共50点）`,
+  quantile: "分位",
   amount: "资金需求",
   within: "限额以内",
   beyond: "超出限额",

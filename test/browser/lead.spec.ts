@@ -55,7 +55,7 @@ test("a cold link answers in this order: one sentence, when, how much, what woul
   await expect(page.locator(".lead-page .term")).toContainText("至少一个年度超出限额的概率");
   const chart = await card(page, "when").locator("svg").first().boundingBox();
   expect((chart?.y ?? 0) + (chart?.height ?? 1e9)).toBeLessThanOrEqual(768);
-  const headings = await page.locator(".lead-page h3").allInnerTexts();
+  const headings = await page.locator(".lead-page").locator("h2, h3").allInnerTexts();
   const wanted = ["何时用完", "缺口多大", "多少够用", "结果取决于什么", "什么会改变结果"];
   expect(headings.filter((text) => wanted.includes(text))).toEqual(wanted);
 

@@ -112,7 +112,9 @@ test("without a ceiling nothing can run out, and the sentence says so", () => {
   expect(leadWords("zh").unlimitedYear(none)).toBe(
     "甲：2027年未设年度限额，不存在资金耗尽；当年资金需求平均1,651万元。",
   );
-  expect(leadWords("en").unlimitedTerm({ ...none, name: "2026–2028" })).toContain("no year has a ceiling");
+  expect(leadWords("en").unlimitedTerm({ first: 2026, last: 2028, demand: 1 })).toContain(
+    "no year has a ceiling",
+  );
 });
 
 test("every reason why a forecast is not final is said in its first words", () => {

@@ -44,7 +44,7 @@ test("sentences of a year and of the term come from one forecast", () => {
   expect(yearSentence(forecast, 1, "甲", "zh")).toMatch(/^甲：2027年.*4次模拟中2次.*耗尽月份中位数为9月/);
   expect(termSentence(forecast, "zh")).toMatch(/^2026年至2027年：至少一个年度.*4次模拟中2次/);
   expect(yearSentence(forecastOf(unlimited), 0, "甲", "zh")).toContain("未设年度限额");
-  expect(termSentence(forecastOf(unlimited), "en")).toContain("2026–2027: no year has a ceiling");
+  expect(termSentence(forecastOf(unlimited), "en")).toContain("2026 to 2027: no year has a ceiling");
 });
 
 describe("what may be taken for the result", () => {

@@ -42,7 +42,7 @@ export function termSentence({ picture, lead }: Forecast, language: Language): s
   const { whole } = lead;
   const [first, last] = [picture.years[0].year, picture.years[picture.years.length - 1].year];
   if (whole.exhausted === null) {
-    return words.unlimitedTerm({ name: `${first}–${last}`, year: first, demand: whole.demand });
+    return words.unlimitedTerm({ first, last, demand: whole.demand });
   }
   return words.term({
     first,
