@@ -67,6 +67,7 @@ test("a cold link answers in this order: one sentence, when, how much, what woul
   await expect(early).toContainText(/\d+\.\d\d%/);
   await yearButton(page, 2026).click();
   await expect(sentence(page)).toContainText("半数以上的模拟年内未耗尽；仅就耗尽的情形而言");
+  await expect(page.locator(".lead-page > [role=status]")).toHaveText(/^测算完成。基准情景：2027年/);
   await yearButton(page, 2027).click();
 
   // How much: 50 dots in two shapes, as many beyond as the note says.
@@ -74,6 +75,11 @@ test("a cold link answers in this order: one sentence, when, how much, what woul
   const beyond = await dots.locator("path.beyond").count();
   expect(beyond + (await dots.locator("circle").count())).toBe(50);
   await expect(dots).toContainText(`◆为超出限额的点，共${beyond}个`);
+
+  // Without colour: lines differ in dashes and marks.
+  const lines = card(page, "when").locator("path.way");
+  const dashes = await lines.evaluateAll((all) => all.map((each) => getComputedStyle(each).strokeDasharray));
+  expect(new Set(dashes).size).toBe(3);
 
   // The threshold begins at the ceiling, where the engine has counted already.
   const counted = /10\s000次模拟中[\d\s]+次/.exec(await sentence(page).innerText())?.[0] ?? "";
@@ -195,6 +201,7 @@ test("one sheet of paper for every shipped scenario and for the longest names, i
   await expect(page.locator(".lead-page")).toContainText("模拟不足1,000次，误差较大。");
   await page.getByRole("button", { name: "English" }).click();
   await expect(sheet(page)).toContainText("Printed on");
+  expect(await sheet(page).evaluate((element) => element.textContent)).not.toMatch(/[\u4e00-\u9fff]/);
   await settled(page);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await pagesOnPaper(page)).toBe(1);
