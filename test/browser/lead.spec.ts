@@ -248,3 +248,21 @@ test("what is not final looks so on screen and on paper; a page that is left and
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await pagesOnPaper(page)).toBe(1);
 });
+
+test("where the first forecast fails, the page says that there is none and offers to try again", async ({
+  page,
+  troubles,
+}) => {
+  // Neither the threads nor this one can compute.
+  await page.route(/simulation\.worker/, (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "throw new Error('no thread')" }),
+  );
+  await page.route(/inline-/, (route) => route.abort());
+  await page.goto("/#/lead");
+  await expect(page.getByRole("alert")).toContainText("测算未能完成。", { timeout: 60_000 });
+  await expect(sentence(page)).toHaveText("尚无测算结果");
+  await expect(page.getByRole("button", { name: "打印一页纸" })).toBeDisabled();
+  await page.unrouteAll();
+  await expect(page.getByRole("button", { name: "重试" })).toBeEnabled();
+  troubles.length = 0;
+});
