@@ -1,21 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { isolation, servedHeaders } from "./src/command/headers.ts";
-
-/** Whether the page needs a module as soon as it opens, but its threads do not. */
-function isOfStart(id: string, chunks: Chunks): boolean {
-  const from = (entry: string, module: string, seen = new Set<string>()): boolean => {
-    if (module.endsWith(entry)) return true;
-    if (seen.has(module)) return false;
-    seen.add(module);
-    return chunks.getModuleInfo(module)?.importers.some((each) => from(entry, each, seen)) ?? false;
-  };
-  return from("/src/app/open.ts", id) && !from("/src/app/main.ts", id);
-}
-
-interface Chunks {
-  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
-}
 
 export default defineConfig({
   root: "src",
@@ -29,6 +15,9 @@ export default defineConfig({
       },
     }),
   ],
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/export/zip.ts", import.meta.url)) }],
+  },
   worker: { format: "es" },
   // Firefox reports a refused preload under the content security policy.
   build: {
@@ -38,11 +27,13 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       checks: { bundlerTimings: false },
-      // Cut apart for the pages that are fetched later, what the start page needs would weigh 2 kB more.
       output: {
         codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [{ name: (id, of) => (isOfStart(id, of) ? "open" : null) }],
+          // All that the first page needs in one piece: in smaller ones it would weigh more. Threads come before it.
+          groups: [
+            { name: "threads", test: /workers\/threads\.ts$|preload-helper/, priority: 2 },
+            { name: "open", test: /src\/app\/open\.ts$/, priority: 1 },
+          ],
         },
       },
     },

@@ -12,6 +12,7 @@ export const pureRooms = [
   "statistics",
   "scenario",
   "charts",
+  "export",
 ];
 
 /** Pure, or with a say in a result: the same bits in every engine. */

@@ -29,17 +29,20 @@ export function newsOf(file: string, result: ReadResult | null): FileNews {
   return { kind: "broken", file, problems };
 }
 
-/** `<name>.scenario.json` without what file systems refuse. */
-export function fileNameOf(name: string): string {
-  const safe = name
+/** `<name><ending>` without what file systems refuse. */
+export function fileNameOf(name: string, ending = ".scenario.json"): string {
+  const signs = name
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, "_")
-    .replace(/^[.\s]+|[.\s]+$/g, "")
-    .slice(0, 100);
-  return `${safe === "" ? "scenario" : safe}.scenario.json`;
+    // Unseen, and able to turn the ending round.
+    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(/^[.\s]+|[.\s]+$/g, "");
+  const safe = [...signs].slice(0, 100).join("");
+  return `${safe === "" ? "scenario" : safe}${ending}`;
 }
 
-export function download(fileName: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(fileName: string, content: string | Blob): void {
+  const blob = typeof content === "string" ? new Blob([content], { type: "application/json" }) : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

@@ -5,6 +5,7 @@ import { setName } from "../scenario/edit.ts";
 import { wordsOf } from "../scenario/words.ts";
 import { beginHistory, canRedo, canUndo, change, mapStates, present, redo, settle, undo } from "./history.ts";
 import { planEdits } from "./planEdits.ts";
+import { sharing } from "./sharing.ts";
 import type { ScenarioDocument } from "../scenario/read.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Language } from "../text/language.ts";
@@ -188,10 +189,10 @@ export class Plan implements PlanSteps {
   }
 
   private show(work: Work): void {
-    const { origin, meaning } = this.work;
-    this.work = work;
+    const { origin, meaning, scenario } = this.work;
+    this.work = { ...work, scenario: sharing(scenario, work.scenario) };
     const isOther = work.origin.saved !== origin.saved || work.from !== origin.from;
-    this.changed(work.scenario, isOther ? "work" : meaning === work.meaning ? "words" : "numbers");
+    this.changed(this.work.scenario, isOther ? "work" : meaning === work.meaning ? "words" : "numbers");
   }
 }
 

@@ -19,6 +19,14 @@ export interface Shown {
   readonly outcome: Outcome;
 }
 
+/** A forecast on all trials that nothing is under way for. */
+export interface Final {
+  readonly scenario: Scenario;
+  /** Its columns are handed on when the next one arrives. */
+  readonly outcome: Outcome;
+  readonly digest: string;
+}
+
 /** Learns of every forecast. */
 export interface Follower {
   readonly begun: () => void;
@@ -76,6 +84,13 @@ export class Show {
       cancelled: () => this.ended("cancelled", null),
     });
     this.numbers.asked = this.live.askAfresh(scenario);
+  }
+
+  /** `null` while the forecast on show is none, a quick estimate or out of date: these have no digest. */
+  get final(): Final | null {
+    const { shown, digest, latest } = this;
+    if (shown === null || digest === null || latest === null) return null;
+    return { scenario: shown.scenario, outcome: latest, digest };
   }
 
   followedBy(follower: Follower): void {

@@ -8,8 +8,8 @@ import type { Outcome } from "../simulation/types.ts";
  */
 export class Turns {
   private readonly forecaster: Forecaster;
-  /** Resolves when everything that was asked for so far is over. */
-  private last: Promise<unknown> = Promise.resolve();
+  /** Resolves when everything that was asked for so far is over; `null`: it is. */
+  private last: Promise<unknown> | null = null;
 
   constructor(forecaster: Forecaster) {
     this.forecaster = forecaster;
@@ -35,13 +35,18 @@ export class Turns {
   private async run(scenario: Scenario, options: RunOptions & { signal: AbortSignal }): Promise<Outcome> {
     const before = this.last;
     let done = (): void => undefined;
-    this.last = new Promise<void>((resolve) => (done = resolve)).then(() => before);
+    const last = new Promise<void>((resolve) => (done = resolve)).then(() => before);
+    this.last = last;
     try {
-      await Promise.race([before, aborted(options.signal)]);
+      // Whose turn it is begins at once, before the page turns to itself.
+      if (before !== null) await Promise.race([before, aborted(options.signal)]);
       options.signal.throwIfAborted();
       return await this.forecaster.run(scenario, options);
     } finally {
       done();
+      void last.then(() => {
+        if (this.last === last) this.last = null;
+      });
     }
   }
 }

@@ -91,11 +91,14 @@ async function drag(page: Page): Promise<number[]> {
 }
 
 /**
- * Of the process that runs the page and its workers, over that of an empty page, as the system counts it: Chromium's own
- * measure leaves the memory of WebAssembly out. Elsewhere than on Linux that measure has to do.
+ * Of the process that runs the page and its workers, over that of an empty page, as the system counts it once garbage
+ * is collected: Chromium's own measure, which collects it too, leaves the memory of WebAssembly out. Elsewhere than on
+ * Linux that measure has to do.
  */
 async function memoryOf(browser: Browser, page: Page): Promise<number> {
   await (await browser.newContext()).newPage();
+  const own = await page.context().newCDPSession(page);
+  await own.send("HeapProfiler.collectGarbage");
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const kilobytes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentKb(id));

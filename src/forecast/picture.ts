@@ -55,9 +55,13 @@ function yearPicture(year: YearOutcome, fan: YearPicture["fan"]): YearPicture {
   };
 }
 
+/** Used again by every picture: a page that makes one for every frame would wait for them to be collected. */
+let soFar = new Float64Array(0);
+
 /** Quantiles of the year's cumulative demand, month by month. */
 function fanOf(outcome: Outcome, y: number): YearPicture["fan"] {
-  const soFar = Float64Array.from(outcome.byYear[y].carriedIn);
+  if (soFar.length !== outcome.trials) soFar = new Float64Array(outcome.trials);
+  soFar.set(outcome.byYear[y].carriedIn);
   const months = outcome.monthlyDemand.slice(12 * y, 12 * y + 12).map((demand) => {
     for (let t = 0; t < soFar.length; t++) soFar[t] += demand[t];
     return quantilesInYuan(soFar, [0.05, 0.25, 0.5, 0.75, 0.95]);

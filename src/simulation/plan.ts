@@ -131,6 +131,7 @@ function settlePlan(input: SimulationInput, clauses: readonly ResolvedClause[], 
   const ceilings = Array.from({ length: years }, (_, y) => budget.ceilings[firstYear + y] ?? null);
   const steps = [...input.stepDown].sort((a, b) => a.used - b.used);
   const classes = priorityClasses(budget.priority);
+  const terms = clauses.map((clause) => termsBySteps(clause, input.levers, steps, draw));
   return {
     firstYear,
     years,
@@ -142,7 +143,7 @@ function settlePlan(input: SimulationInput, clauses: readonly ResolvedClause[], 
     clauses: numbers,
     segments: input.population.segments.map((segment) => segment.id),
     rows: input.population.segments.flatMap((segment) =>
-      segment.claims.map((habit) => rowTerms(input, draw, { clauses, steps, segment, habit })),
+      segment.claims.map((habit) => rowTerms(input, draw, { clauses, terms, segment, habit })),
     ),
     pools: clauses.flatMap((clause, c) => (clause.pool === null ? [] : [poolTerms(input, clause, c, draw)])),
     ceilings,
@@ -162,7 +163,8 @@ function rowTerms(
   draw: DrawPlan,
   of: {
     readonly clauses: readonly ResolvedClause[];
-    readonly steps: readonly StepDown[];
+    /** By clause, steps taken and drawn year. */
+    readonly terms: readonly (readonly (readonly Terms[])[])[];
     readonly segment: Segment;
     readonly habit: ClaimHabit;
   },
@@ -170,17 +172,8 @@ function rowTerms(
   const { segment, habit } = of;
   const position = of.clauses.findIndex((c) => c.number === habit.clause);
   const clause = of.clauses[position];
-  const byYear = <T>(value: (terms: Terms) => T, taken: number): T[] => {
-    const factors = of.steps
-      .slice(0, taken)
-      .filter((step) => step.clauses === null || step.clauses.includes(clause.number))
-      .map((step) => step.ratioTimes);
-    return Array.from({ length: draw.drawnYears }, (_, y) =>
-      value(termsOf(clause, input.levers, draw.firstYear + y, factors)),
-    );
-  };
-  const bySteps = <T>(value: (terms: Terms) => T): T[][] =>
-    Array.from({ length: of.steps.length + 1 }, (_, taken) => byYear(value, taken));
+  const bySteps = of.terms[position];
+  const byYear = bySteps[0];
   const shares = habit.grades?.map((grade) => (clause.amount === "flat" ? ONE : grade.share)) ?? [];
   const gradeAwards = (terms: Terms): Fen[] =>
     shares.map((share) => shareOfShare(terms.cap, share, terms.gradeFactor));
@@ -196,14 +189,14 @@ function rowTerms(
     lossShare: segment.lossShare,
     atMostLoss: clause.atMostLoss,
     municipal: input.readings.A30 === "at-most-cost" ? segment.municipal : null,
-    enabled: byYear((terms) => terms.enabled, 0),
-    cap: byYear((terms) => terms.cap, 0),
-    perEvent: byYear((terms) => terms.perEvent ?? 0, 0),
+    enabled: byYear.map((terms) => terms.enabled),
+    cap: byYear.map((terms) => terms.cap),
+    perEvent: byYear.map((terms) => terms.perEvent ?? 0),
     costResponse: Array.from({ length: draw.drawnYears }, (_, y) =>
       response(clause, input, draw.firstYear + y),
     ),
-    ratio: bySteps((terms) => terms.ratio ?? 0),
-    gradeAwards: bySteps(gradeAwards),
+    ratio: bySteps.map((years) => years.map((terms) => terms.ratio ?? 0)),
+    gradeAwards: bySteps.map((years) => years.map(gradeAwards)),
     enacted: {
       ratio: enacted.ratio ?? 0,
       cap: enacted.cap,
@@ -211,6 +204,22 @@ function rowTerms(
       gradeAwards: gradeAwards(enacted),
     },
   };
+}
+
+/** By step-downs taken and drawn year. */
+function termsBySteps(
+  clause: ResolvedClause,
+  levers: Levers,
+  steps: readonly StepDown[],
+  { firstYear, drawnYears }: DrawPlan,
+): Terms[][] {
+  return Array.from({ length: steps.length + 1 }, (_, taken) => {
+    const factors = steps
+      .slice(0, taken)
+      .filter((step) => step.clauses === null || step.clauses.includes(clause.number))
+      .map((step) => step.ratioTimes);
+    return Array.from({ length: drawnYears }, (_, y) => termsOf(clause, levers, firstYear + y, factors));
+  });
 }
 
 /** The ratio that applies, without step-down, over the enacted one; 1 for clauses that are not of the ratio form. */

@@ -1,33 +1,40 @@
 import { drawTrials, lendTrials } from "../population/draw.ts";
 import type { DrawPlan } from "../population/plan.ts";
 import type { Draws } from "../population/store.ts";
-import type { Columns, Counts } from "./columns.ts";
+import { addCounts, noCounts, type Columns, type Counts } from "./columns.ts";
 import { Kernel, type Kept } from "./kernel/kernel.ts";
 import type { SettlePlan } from "./plan.ts";
 import { settleTrials } from "./settle.ts";
 
 /** Null where WebAssembly or its vectors cannot be had; undefined until the first run of this thread. */
 let kernel: Kernel | null | undefined;
-/** The batches that it has kept. */
-let owner: ReadonlyMap<number, Batch> | null = null;
+/** The pieces that it has kept. */
+let owner: ReadonlyMap<number, Piece> | null = null;
 
-interface Batch {
+/** Trials that are drawn and settled in one go. */
+interface Piece {
   readonly trials: number;
   /** Where the kernel has kept the draws; else they are here. */
   readonly draws: Kept | Draws;
 }
 
+/** Trials of a piece at most. */
+const PIECE = 160;
+
 /**
- * Runs batches of one population, keeping what was drawn while there is room: the same trials under
+ * Runs trials of one population piece by piece, keeping what was drawn while there is room: the same trials under
  * other terms are then only settled again. The totals depend on the plans and the trials alone, never
  * on what is kept, nor on whether the kernel settles. The
  * simulators of a thread share its kernel, which keeps draws for the one that ran last.
  */
 export class Simulator {
   private readonly draw: DrawPlan;
-  private readonly kept = new Map<number, Batch>();
+  /** By first trial. */
+  private readonly kept = new Map<number, Piece>();
   private readonly most: number;
   private room: number;
+  /** Trials of a piece that the kernel can hold. */
+  private piece = PIECE;
 
   /** @param room bytes that kept draws may take */
   constructor(draw: DrawPlan, room = Infinity) {
@@ -42,19 +49,42 @@ export class Simulator {
    * @param into receives the totals, the first trial at `at`
    */
   run(settlement: SettlePlan, from: number, to: number, into: Columns, at: number): Counts {
-    const counts = this.runInKernel(settlement, from, to, into, at);
-    return counts ?? settleTrials(settlement, this.draws(from, to), into, at);
+    const counts = noCounts(settlement);
+    for (let trial = from; trial < to;) {
+      const trials = this.nextPiece(trial, to);
+      const place = at + trial - from;
+      const part =
+        this.runInKernel(settlement, trial, trials, into, place) ??
+        settleTrials(settlement, this.draws(trial, trials), into, place);
+      addCounts(counts, part);
+      trial += trials;
+    }
+    return counts;
   }
 
   keeps(from: number, to: number): boolean {
-    return this.kept.get(from)?.trials === to - from;
+    let trial = from;
+    while (trial < to) {
+      const kept = this.kept.get(trial);
+      if (kept === undefined) return false;
+      trial += kept.trials;
+    }
+    return trial === to;
+  }
+
+  /** Trials of the piece that begins at `trial`: one that is kept, else one of equal ones. */
+  private nextPiece(trial: number, to: number): number {
+    const left = to - trial;
+    const kept = this.kept.get(trial);
+    if (kept !== undefined && kept.trials <= left) return kept.trials;
+    return Math.ceil(left / Math.ceil(left / this.piece));
   }
 
   /** Null where the kernel cannot, or numbers are too large for it. */
   private runInKernel(
     settlement: SettlePlan,
     from: number,
-    to: number,
+    trials: number,
     into: Columns,
     at: number,
   ): Counts | null {
@@ -63,15 +93,17 @@ export class Simulator {
     try {
       if (owner !== this.kept) this.take(kernel);
       const kept = this.kept.get(from);
-      if (typeof kept?.draws === "number" && kept.trials === to - from) {
+      if (typeof kept?.draws === "number" && kept.trials === trials) {
         return kernel.settle(kept.draws, settlement, into, at);
       }
+      const lent = lendTrials(this.draw, from, from + trials);
+      if (!Kernel.holds(lent, settlement)) return this.runInParts(settlement, from, trials, into, at);
       const before = kernel.bytes;
-      const draws = kernel.keep(lendTrials(this.draw, from, to), settlement);
+      const draws = kernel.keep(lent, settlement);
       const counts = kernel.settle(draws, settlement, into, at);
       const bytes = kernel.bytes - before;
       if (kept === undefined && bytes <= this.room) {
-        this.kept.set(from, { trials: to - from, draws });
+        this.kept.set(from, { trials, draws });
         this.room -= bytes;
       } else {
         kernel.release();
@@ -85,6 +117,19 @@ export class Simulator {
     }
   }
 
+  /** Of a piece that the kernel cannot hold; null where it is a single trial. */
+  private runInParts(
+    settlement: SettlePlan,
+    from: number,
+    trials: number,
+    into: Columns,
+    at: number,
+  ): Counts | null {
+    if (trials === 1) return null;
+    this.piece = Math.floor(trials / 2);
+    return this.run(settlement, from, from + trials, into, at);
+  }
+
   private take(ready: Kernel): void {
     ready.reset();
     owner = this.kept;
@@ -96,13 +141,13 @@ export class Simulator {
     this.room = this.most;
   }
 
-  private draws(from: number, to: number): Draws {
+  private draws(from: number, trials: number): Draws {
     const kept = this.kept.get(from);
-    if (kept?.trials === to - from && typeof kept.draws !== "number") return kept.draws;
-    const draws = drawTrials(this.draw, from, to);
+    if (kept?.trials === trials && typeof kept.draws !== "number") return kept.draws;
+    const draws = drawTrials(this.draw, from, from + trials);
     const bytes = sizeOf(draws);
     if (kept === undefined && bytes <= this.room) {
-      this.kept.set(from, { trials: to - from, draws });
+      this.kept.set(from, { trials, draws });
       this.room -= bytes;
     }
     return draws;

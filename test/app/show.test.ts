@@ -237,3 +237,23 @@ test("a quick estimate is on show without a digest, is refined undimmed, and can
   expect(quick.digest).not.toBeNull();
   expect(followed).toEqual(["outdated", "arrived"]);
 });
+
+test("a forecast is final from its digest on until a lever moves, and not after a cancel or a failure", async () => {
+  expect(show.final).toBeNull();
+  await forecaster.answer();
+  await rest();
+  expect(show.final).toEqual({
+    scenario: first,
+    digest: show.digest,
+    outcome: expect.objectContaining({ trials: 40 }) as Outcome,
+  });
+  show.follow(second);
+  expect(show.final).toBeNull();
+  show.cancel();
+  await rest();
+  expect(show.final).toBeNull();
+  show.again();
+  await forecaster.answer(new Error("broken"));
+  await rest();
+  expect(show.final).toBeNull();
+});

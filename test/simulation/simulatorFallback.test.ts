@@ -3,8 +3,10 @@ import { outcomeDigest } from "../../src/forecast/digest.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { baseline } from "../fixtures/scenario.ts";
 
-const TRIALS = 40;
-const expected = outcomeDigest(simulate(baseline, TRIALS, 10));
+/** More than the kernel takes in one go. */
+const TRIALS = 320;
+const PIECES = 3;
+const expected = outcomeDigest(simulate(baseline, TRIALS, 250));
 
 beforeEach(() => {
   vi.resetModules();
@@ -20,7 +22,7 @@ async function freshThread() {
   const { simulate: run } = await import("../../src/forecast/simulate.ts");
   const { Kernel } = await import("../../src/simulation/kernel/kernel.ts");
   return {
-    digest: () => outcomeDigest(run(baseline, TRIALS, 10)),
+    digest: () => outcomeDigest(run(baseline, TRIALS, 250)),
     settle: vi.spyOn(Kernel.prototype, "settle"),
   };
 }
@@ -28,7 +30,7 @@ async function freshThread() {
 test("where there is WebAssembly, the kernel settles", async () => {
   const { digest, settle } = await freshThread();
   expect(digest()).toBe(expected);
-  expect(settle).toHaveBeenCalledTimes(TRIALS / 10);
+  expect(settle).toHaveBeenCalledTimes(PIECES);
 });
 
 test("where there is none, TypeScript settles the same", async () => {
@@ -42,7 +44,7 @@ test("where numbers are too large for it, TypeScript settles that batch, and the
   const { digest, settle } = await freshThread();
   settle.mockReturnValueOnce(null);
   expect(digest()).toBe(expected);
-  expect(settle).toHaveBeenCalledTimes(TRIALS / 10);
+  expect(settle).toHaveBeenCalledTimes(PIECES);
 });
 
 test("where its memory ends, TypeScript settles from then on", async () => {

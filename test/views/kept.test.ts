@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSame, keeper, keepers } from "../../src/views/shared/kept.ts";
+import { isSame, keeper } from "../../src/views/shared/kept.ts";
 
 test("what says the same stays the same value", () => {
   const keep = keeper<object>();
@@ -9,15 +9,6 @@ test("what says the same stays the same value", () => {
   const other = { ratio: 4_000, byYear: { 2027: { cap: 2 } } };
   expect(keep(other)).toBe(other);
   expect(keep({ ...first })).not.toBe(first);
-});
-
-test("nothing set is a value too, and every number has its own", () => {
-  const keep = keepers<object | undefined>();
-  const one = {};
-  expect(keep(1)(one)).toBe(one);
-  expect(keep(2)(undefined)).toBeUndefined();
-  expect(keep(2)({})).not.toBe(one);
-  expect(keep(1)({})).toBe(one);
 });
 
 test.each([

@@ -11,11 +11,12 @@ type Word = WebAssembly.Global<"i32">;
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly batch: Word;
+  readonly order: Word;
   readonly shares: Word;
   forgetAll(): void;
   reservePlan(bytes: number): number;
   usePlan(plan: number): void;
-  openDraws(trials: number, rows: number, claims: number, events: number): number;
+  openDraws(trials: number, rows: number, claims: number, events: number, applicants: number): number;
   closeDraws(offers: number): void;
   releaseDraws(): void;
   keptBytes(): number;
@@ -32,14 +33,12 @@ const FIELDS = [
   "start",
   "base",
   "year",
-  "windowYear",
   "submitted",
   "decided",
   "applicant",
   "applicantStart",
   "firstApplicant",
   "events",
-  "order",
   "orderStart",
   "offered",
   "offer",
@@ -52,8 +51,7 @@ const FIELDS = [
   "marks",
   "amount",
   "row",
-  "decidedYear",
-  "committed",
+  "flags",
   "lineStart",
   "terms",
   "byMonth",
@@ -72,6 +70,9 @@ type Fields = Readonly<Record<(typeof FIELDS)[number], number>>;
 export type Kept = number;
 
 const FIRST_IMAGE = 1 << 16;
+
+/** Numbers of 16 bits name a batch's claims, applicants, and months by trial. */
+const MOST = 0xffff;
 
 /**
  * Keeps drawn trials in the memory of WebAssembly and settles them there: the totals of src/simulation/settle.ts
@@ -104,17 +105,35 @@ export class Kernel {
     return this.exports.keptBytes();
   }
 
-  /** Takes a copy of the draws, with books made under any plan of theirs. Throws where memory ends. */
+  /** Whether a batch is small enough to be kept. */
+  static holds(draws: Draws, plan: SettlePlan): boolean {
+    const applicants = draws.applicants.reduce((sum, count) => sum + count, 0);
+    return Math.max(draws.base.length, applicants, (12 * plan.years + 2) * draws.trials) <= MOST;
+  }
+
+  /**
+   * Takes a copy of the draws, with books made under any plan of theirs. Throws where memory ends.
+   *
+   * @param draws small enough, see `holds`
+   */
   keep(draws: Draws, plan: SettlePlan): Kept {
+    if (!Kernel.holds(draws, plan)) throw new Error("too many claims for one batch");
     this.use(plan);
     const { exports } = this;
     const claims = draws.base.length;
-    const offers = exports.openDraws(draws.trials, draws.rows, claims, draws.events.length);
+    const applicantStart = sumsOf(draws.applicants);
+    const offers = exports.openDraws(
+      draws.trials,
+      draws.rows,
+      claims,
+      draws.events.length,
+      applicantStart[draws.trials],
+    );
     const { buffer } = exports.memory;
     const at = this.fieldsOf(exports.batch.value);
     const words = (to: number, values: Uint32Array): void =>
       new Uint32Array(buffer, to, values.length).set(values);
-    const halfWords = (to: number, values: Uint16Array): void =>
+    const halfWords = (to: number, values: Uint16Array | Uint32Array): void =>
       new Uint16Array(buffer, to, values.length).set(values);
     const bytes = (to: number, values: Uint8Array): void =>
       new Uint8Array(buffer, to, values.length).set(values);
@@ -123,14 +142,14 @@ export class Kernel {
     words(at.start, draws.start);
     doubles(at.base, draws.base);
     bytes(at.year, draws.year);
-    bytes(at.windowYear, draws.windowYear);
+    bytes(at.marks, draws.windowYear);
     halfWords(at.submitted, draws.submitted);
     halfWords(at.decided, draws.decided);
-    words(at.applicant, draws.applicant);
-    words(at.applicantStart, sumsOf(draws.applicants));
+    halfWords(at.applicant, draws.applicant);
+    words(at.applicantStart, applicantStart);
     words(at.firstApplicant, draws.firstApplicant);
     doubles(at.events, draws.events);
-    words(at.order, draws.order);
+    halfWords(exports.order.value, draws.order);
     words(at.orderStart, draws.orderStart);
     words(offers, draws.offer);
     exports.closeDraws(offers);

@@ -10,16 +10,6 @@ export function keeper<T>(): (next: T) => T {
   };
 }
 
-/** A keeper for each number, made when it is first asked for. */
-export function keepers<T>(): (of: number) => (next: T) => T {
-  const made = new Map<number, (next: T) => T>();
-  return (of) => {
-    const keep = made.get(of) ?? keeper<T>();
-    made.set(of, keep);
-    return keep;
-  };
-}
-
 /** Equal plain data, at any depth; keys in any order. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;

@@ -1,7 +1,13 @@
 import { Column } from "../../../population/kernel/assembly/column.ts";
-import { Binding } from "./marks.ts";
+import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
+import { Binding, MARK } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
+
+/** What is noted of a place in line. */
+export const COMMITTED: u8 = 1;
+/** Decided after the expiry year, or contingent. */
+export const LATE: u8 = 2;
 
 /** Drawn trials, what their claims are charged to, and their books: Draws, Charging and Book of the reference. */
 @unmanaged
@@ -13,17 +19,16 @@ export class Batch {
   start: Column<u32>;
   base: Column<f64>;
   year: Column<u8>;
-  windowYear: Column<u8>;
   submitted: Column<u16>;
   decided: Column<u16>;
   /** Position within all applicants of the batch. */
-  applicant: Column<u32>;
+  applicant: Column<u16>;
   /** By trial, the first of its applicants; and how many there are in all. */
   applicantStart: Column<u32>;
   /** By row × trials + trial. */
   firstApplicant: Column<u32>;
   events: Column<f64>;
-  order: Column<u32>;
+  /** By trial, the first of its claims in line. */
   orderStart: Column<u32>;
   /** Claims with an offer of another policy, and the word that says how much; by row where they begin. */
   offered: Column<u32>;
@@ -32,19 +37,19 @@ export class Batch {
   /** Claims of the trial that has most. */
   mostOfTrial: i32;
 
-  /** Number of the rule by which claims are charged; −1: by none yet. */
+  /** Number of the rule by which claims are charged. */
   charging: i32;
-  /** By claim: places of its month in `byMonth`, and of its year and clause 0 in `byYear`. */
-  monthCell: Column<u32>;
-  yearCell: Column<u32>;
+  /** By claim: the place of its month in `byMonth`. By that, the place of its year in a part of `byYear`. */
+  monthCell: Column<u16>;
+  yearCell: Column<u16>;
   /** By claim: its place in line, by trial, charged year, serving order. */
-  place: Column<u32>;
+  place: Column<u16>;
+  /** What an award is marked with, and four bits higher the claim's window year. */
   marks: Column<u8>;
   /** By place. */
   amount: Column<f64>;
   row: Column<u16>;
-  decidedYear: Column<u8>;
-  committed: Column<u8>;
+  flags: Column<u8>;
   /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
   lineStart: Column<u32>;
 
@@ -52,10 +57,10 @@ export class Batch {
   terms: Column<i32>;
   /** By charged month × trials + trial. */
   byMonth: Column<f64>;
-  /** By charged year, in it by clause and then by segment, in these by trial. */
+  /** In parts by clause and then by segment: by charged year × trials + trial. */
   byYear: Column<f64>;
   /** Awards above zero by applicant × (years + 1) + year of decision; and the applicants that have any. */
-  awardsOf: Column<u32>;
+  awardsOf: Column<u16>;
   applicants: Column<f64>;
   awards: Column<f64>;
   atCap: Column<f64>;
@@ -79,16 +84,19 @@ export function layOutDraws(trials: i32, rows: i32, claims: i32, events: i32): v
   batch.start = column<u32>(trials * rows + 1);
   batch.base = column<f64>(claims);
   batch.year = column<u8>(claims);
-  batch.windowYear = column<u8>(claims);
   batch.submitted = column<u16>(claims);
   batch.decided = column<u16>(claims);
-  batch.applicant = column<u32>(claims);
+  batch.applicant = column<u16>(claims);
   batch.applicantStart = column<u32>(trials + 1);
   batch.firstApplicant = column<u32>(trials * rows);
   batch.events = column<f64>(events);
-  batch.order = column<u32>(claims);
   batch.orderStart = column<u32>(trials + 1);
-  batch.charging = -1;
+  batch.marks = column<u8>(claims);
+}
+
+/** Window years, which are written to the marks, go four bits higher. */
+export function raiseWindowYears(): void {
+  for (let i = 0; i < batch.claims; i++) batch.marks[i] = <u8>(min(<i32>batch.marks[i], 3) << 4);
 }
 
 /** Lists the claims with an offer, of words by claim; numbers applicants throughout the batch. */
@@ -105,7 +113,7 @@ export function listOffers(words: Column<u32>): void {
     for (let t = 0; t < trials; t++) {
       const to = <i32>batch.start[r * trials + t + 1];
       for (let i = <i32>batch.start[r * trials + t]; i < to; i++) {
-        batch.applicant[i] += batch.applicantStart[t];
+        batch.applicant[i] += <u16>batch.applicantStart[t];
         if (words[i] == 0) continue;
         batch.offered[k] = i;
         batch.offer[k++] = words[i];
@@ -119,24 +127,21 @@ export function listOffers(words: Column<u32>): void {
   }
 }
 
-/** Books in which nothing stands yet. */
-export function layOutBooks(plan: SettlePlan): void {
+/** Room for books. */
+export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   const claims = batch.claims;
   const trials = batch.trials;
-  const applicants = batch.applicantStart[trials];
-  batch.monthCell = column<u32>(claims);
-  batch.yearCell = column<u32>(claims);
-  batch.place = column<u32>(claims);
-  batch.marks = column<u8>(claims);
+  batch.monthCell = column<u16>(claims);
+  batch.yearCell = column<u16>(trials * (12 * plan.years + 2));
+  batch.place = column<u16>(claims);
   batch.amount = column<f64>(claims);
   batch.row = column<u16>(claims);
-  batch.decidedYear = column<u8>(claims);
-  batch.committed = column<u8>(claims);
+  batch.flags = column<u8>(claims);
   batch.lineStart = column<u32>(trials * (plan.years + 2) + 1);
   batch.terms = column<i32>(plan.groupCount);
   batch.byMonth = column<f64>(trials * (12 * plan.years + 2));
   batch.byYear = column<f64>(trials * (plan.clauses + plan.segments) * (plan.years + 2));
-  batch.awardsOf = column<u32>(applicants * (plan.years + 1));
+  batch.awardsOf = column<u16>(applicants * (plan.years + 1));
   batch.applicants = column<f64>(plan.years + 1);
   batch.awards = column<f64>(plan.clauses * plan.years);
   batch.atCap = column<f64>(plan.clauses * plan.years);
@@ -148,8 +153,7 @@ export function clearBooks(plan: SettlePlan): void {
   const claims = batch.claims;
   const trials = batch.trials;
   clear(batch.amount, claims);
-  clear(batch.marks, claims);
-  clear(batch.committed, claims);
+  for (let i = 0; i < claims; i++) batch.marks[i] &= ~MARK;
   for (let g = 0; g < plan.groupCount; g++) batch.terms[g] = -1;
   clear(batch.byMonth, trials * (12 * plan.years + 2));
   clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));
@@ -159,4 +163,18 @@ export function clearBooks(plan: SettlePlan): void {
   clear(batch.atCap, plan.clauses * plan.years);
   clear(batch.poolCut, plan.clauses * plan.years);
   clear(batch.binding, plan.clauses * Binding.Kinds);
+}
+
+/** The year in which a claim counts as decided; `years` where that is after the expiry year, or where it is contingent. */
+export function decidedYear(plan: SettlePlan, i: i32): i32 {
+  const isContingent = <i32>batch.monthCell[i] >= (12 * plan.years + 1) * batch.trials;
+  return select(plan.years, min(plan.years, <i32>batch.decided[i] / YEAR_DAYS), isContingent);
+}
+
+export function isCommitted(place: i32): bool {
+  return (batch.flags[place] & COMMITTED) != 0;
+}
+
+export function commit(place: i32, is: bool): void {
+  batch.flags[place] = (batch.flags[place] & LATE) | (is ? COMMITTED : 0);
 }

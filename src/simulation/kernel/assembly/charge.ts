@@ -1,16 +1,17 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { DAYS, YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
-import { batch } from "./batch.ts";
+import { batch, LATE } from "./batch.ts";
+import { order } from "./order.ts";
 import { ChargedBy, SettlePlan } from "./plan.ts";
-import { column, openMoment } from "./room.ts";
+import { column } from "./room.ts";
 
-/** By claim: row, year of decision and charged year, of 16, 8 and 8 bits. */
+/** By claim: row, flags and charged year, of 16, 8 and 8 bits. */
 let facts = changetype<Column<u32>>(0);
 
-/** src/simulation/charging.ts: what every claim is charged to, which no lever changes. */
+/** src/simulation/charging.ts: what every claim is charged to, which no lever changes; from the serving order. */
 export function charge(plan: SettlePlan): void {
-  openMoment();
   facts = column<u32>(batch.claims);
+  tellYears(plan);
   for (let r = 0; r < plan.rowCount; r++) chargeRow(plan, r);
   lineUp(plan.years + 2);
 }
@@ -18,7 +19,6 @@ export function charge(plan: SettlePlan): void {
 function chargeRow(plan: SettlePlan, r: i32): void {
   const years = plan.years;
   const trials = batch.trials;
-  const yearWidth = (plan.clauses + plan.segments) * trials;
   const lastDay = plan.vested ? i32.MAX_VALUE : plan.expiryDay;
   const start = behind(batch.start, r * trials);
   const submitted = batch.submitted;
@@ -26,22 +26,28 @@ function chargeRow(plan: SettlePlan, r: i32): void {
   const chargedOn = plan.chargedBy == ChargedBy.Submission ? submitted : decided;
   const isNextYear = plan.chargedBy == ChargedBy.NextYear;
   const monthCell = batch.monthCell;
-  const yearCell = batch.yearCell;
   const known = facts;
   for (let t = 0; t < trials; t++) {
     const to = <i32>start[t + 1];
     for (let i = <i32>start[t]; i < to; i++) {
       const day = <i32>chargedOn[i];
-      const decision = min(years, <i32>decided[i] / YEAR_DAYS);
       const due = isNextYear ? 12 * (day / YEAR_DAYS + 1) : day / DAYS;
       // Contingent where it is submitted after the expiry.
       const isBeyond = <i32>submitted[i] > lastDay;
       const month = select(12 * years + 1, min(12 * years, due), isBeyond);
       const year = select(years + 1, month / 12, isBeyond);
-      monthCell[i] = month * trials + t;
-      yearCell[i] = year * yearWidth + t;
-      known[i] = (r << 16) | (select(years, decision, isBeyond) << 8) | year;
+      const isLate = isBeyond || <i32>decided[i] >= years * YEAR_DAYS;
+      monthCell[i] = <u16>(month * trials + t);
+      known[i] = (r << 16) | (select(<i32>LATE, 0, isLate) << 8) | year;
     }
+  }
+}
+
+function tellYears(plan: SettlePlan): void {
+  const trials = batch.trials;
+  for (let month = 0; month < 12 * plan.years + 2; month++) {
+    const year = select(plan.years + 1, month / 12, month > 12 * plan.years);
+    for (let t = 0; t < trials; t++) batch.yearCell[month * trials + t] = <u16>(year * trials + t);
   }
 }
 
@@ -55,13 +61,13 @@ function lineUp(width: i32): void {
 function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
   const from = <i32>batch.orderStart[t];
   const to = <i32>batch.orderStart[t + 1];
-  const order = batch.order;
+  const served = order;
   const places = batch.place;
   const row = batch.row;
-  const decidedYear = batch.decidedYear;
+  const flags = batch.flags;
   const known = facts;
   for (let y = 0; y < width; y++) next[y] = 0;
-  for (let k = from; k < to; k++) next[known[order[k]] & 0xff]++;
+  for (let k = from; k < to; k++) next[known[served[k]] & 0xff]++;
   let at = <u32>from;
   for (let y = 0; y < width; y++) {
     const here = next[y];
@@ -69,11 +75,11 @@ function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
     at += here;
   }
   for (let k = from; k < to; k++) {
-    const claim = order[k];
+    const claim = <i32>served[k];
     const fact = known[claim];
     const place = next[fact & 0xff]++;
-    places[claim] = place;
+    places[claim] = <u16>place;
     row[place] = <u16>(fact >> 16);
-    decidedYear[place] = <u8>(fact >> 8);
+    flags[place] = <u8>(fact >> 8);
   }
 }

@@ -1,7 +1,7 @@
-import { Column } from "../../../population/kernel/assembly/column.ts";
+import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { given, lowered } from "./award.ts";
-import { batch } from "./batch.ts";
-import { AWARDED, Binding, BY_CAP, BY_OTHER, BY_PIECE, MARKS } from "./marks.ts";
+import { batch, decidedYear } from "./batch.ts";
+import { AWARDED, Binding, BY_CAP, BY_OTHER, BY_PIECE, MARK, MARKS } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear } from "./room.ts";
 
@@ -20,10 +20,10 @@ export function enterMarks(plan: SettlePlan, r: i32, tally: Column<i32>): void {
   for (let i = <i32>batch.start[r * batch.trials]; i < to; i++) {
     const cause = <i32>causes[i];
     const mark = select(AWARDED + cause, cause & BY_OTHER, amounts[i] > 0);
-    const before = <i32>marks[i];
+    const before = <i32>(marks[i] & MARK);
     if (mark != before) {
-      const year = <i32>batch.decidedYear[batch.place[i]];
-      marks[i] = <u8>mark;
+      const year = decidedYear(plan, i);
+      marks[i] = (marks[i] & ~MARK) | (<u8>mark);
       tally[year * MARKS + mark]++;
       tally[year * MARKS + before]--;
       countApplicant(plan, i, year, (mark & AWARDED) - (before & AWARDED));
@@ -34,10 +34,10 @@ export function enterMarks(plan: SettlePlan, r: i32, tally: Column<i32>): void {
 
 /** An applicant counts once a year, with its first award. */
 function countApplicant(plan: SettlePlan, i: i32, year: i32, change: i32): void {
-  const at = batch.applicant[i] * (plan.years + 1) + year;
-  const before = batch.awardsOf[at];
+  const at = <i32>batch.applicant[i] * (plan.years + 1) + year;
+  const before = <i32>batch.awardsOf[at];
   const after = before + change;
-  batch.awardsOf[at] = after;
+  batch.awardsOf[at] = <u16>after;
   batch.applicants[year] += <f64>(i32(after > 0) - i32(before > 0));
 }
 
@@ -63,22 +63,24 @@ function countMarks(plan: SettlePlan, clause: i32, tally: Column<i32>): void {
 /** Enters a row's amounts of all trials under the month and year that they are charged to. */
 export function enterAmounts(plan: SettlePlan, r: i32): void {
   const to = <i32>batch.start[(r + 1) * batch.trials];
-  const clauseCell = <u32>(plan.rows[r].clause * batch.trials);
-  const segmentCell = <u32>((plan.clauses + plan.rows[r].segment) * batch.trials);
   const amounts = given;
   const booked = batch.amount;
   const places = batch.place;
   const byMonth = batch.byMonth;
-  const byYear = batch.byYear;
+  const part = (plan.years + 2) * batch.trials;
+  const byClause = behind(batch.byYear, plan.rows[r].clause * part);
+  const bySegment = behind(batch.byYear, (plan.clauses + plan.rows[r].segment) * part);
   const monthCell = batch.monthCell;
   const yearCell = batch.yearCell;
   for (let i = <i32>batch.start[r * batch.trials]; i < to; i++) {
     const amount = amounts[i];
-    const place = places[i];
+    const place = <i32>places[i];
+    const month = <i32>monthCell[i];
+    const year = <i32>yearCell[month];
     const change = amount - booked[place];
     booked[place] = amount;
-    byMonth[monthCell[i]] += change;
-    byYear[yearCell[i] + clauseCell] += change;
-    byYear[yearCell[i] + segmentCell] += change;
+    byMonth[month] += change;
+    byClause[year] += change;
+    bySegment[year] += change;
   }
 }

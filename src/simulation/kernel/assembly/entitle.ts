@@ -7,7 +7,7 @@ import {
   holdToCost,
   lowered,
 } from "./award.ts";
-import { batch } from "./batch.ts";
+import { batch, commit } from "./batch.ts";
 import { Entitlement, RowTerms, Rule, SettlePlan } from "./plan.ts";
 import { awarded, firstYear, freshStanding, isEntitled, note, openWindow } from "./standing.ts";
 
@@ -40,8 +40,8 @@ function refuse(i: i32): void {
 }
 
 function refuseAfterWindow(from: i32, to: i32): void {
-  const windowYear = batch.windowYear;
-  for (let i = from; i < to; i++) if (windowYear[i] > 2) refuse(i);
+  const marks = batch.marks;
+  for (let i = from; i < to; i++) if (marks[i] >> 4 > 2) refuse(i);
 }
 
 function refuseDisabled(row: RowTerms, from: i32, to: i32): void {
@@ -56,13 +56,13 @@ function refuseUnentitled(plan: SettlePlan, row: RowTerms, from: i32, to: i32): 
     const decided = <i32>batch.decided[i];
     if (!row.enabled[y]) {
       refuse(i);
-      batch.committed[batch.place[i]] = 0;
+      commit(batch.place[i], false);
       continue;
     }
     if (<i32>batch.submitted[i] <= plan.expiryDay) openWindow(y, decided);
     if (isEntitled(row, y, decided)) note(given[i]);
     else refuse(i);
-    batch.committed[batch.place[i]] = u8(row.threeYear && y > firstYear);
+    commit(batch.place[i], row.threeYear != 0 && y > firstYear);
   }
 }
 

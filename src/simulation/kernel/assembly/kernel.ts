@@ -1,15 +1,34 @@
 import { Column } from "../../../population/kernel/assembly/column.ts";
 import { layOutShares, shareOut, shares } from "./apportion.ts";
 import { layOutAwards } from "./award.ts";
-import { Batch, batch, clearBooks, layOutBooks, layOutDraws, listOffers, openBatch } from "./batch.ts";
+import {
+  Batch,
+  batch,
+  clearBooks,
+  layOutBooks,
+  layOutDraws,
+  listOffers,
+  openBatch,
+  raiseWindowYears,
+} from "./batch.ts";
 import { charge } from "./charge.ts";
 import { awardRow } from "./entitle.ts";
 import { enterAmounts, enterMarks } from "./enter.ts";
 import { MARKS } from "./marks.ts";
+import { layOutOrder, order, restoreOrder } from "./order.ts";
 import { layOutPayments, payTrials } from "./pay.ts";
 import { Group, SettlePlan } from "./plan.ts";
 import { applyPool, layOutPools } from "./pools.ts";
-import { closeKept, column, forgetAll, keepUpTo, openKept, openMoment } from "./room.ts";
+import {
+  behindMoment,
+  closeKept,
+  column,
+  forgetAll,
+  goOnBehind,
+  keepUpTo,
+  openKept,
+  openMoment,
+} from "./room.ts";
 import { awardTrial, layOutStepwise } from "./stepwise.ts";
 import { addUpDemand, layOutTotals } from "./totals.ts";
 
@@ -18,7 +37,7 @@ import { addUpDemand, layOutTotals } from "./totals.ts";
  * draws and for a plan's image, and writes them there from outside.
  */
 
-export { batch, forgetAll, shares };
+export { batch, forgetAll, order, shares };
 
 let plan = changetype<SettlePlan>(0);
 let tally = changetype<Column<i32>>(0);
@@ -38,26 +57,42 @@ export function usePlan(written: SettlePlan): void {
 }
 
 /**
- * Makes room for draws, which are then written to the columns of `batch`.
+ * Makes room for draws, which are then written to the columns of `batch` and to `order`.
  *
  * @returns where the words of offers are to be written, claim by claim
  */
-export function openDraws(trials: i32, rows: i32, claims: i32, events: i32): Column<u32> {
+export function openDraws(trials: i32, rows: i32, claims: i32, events: i32, applicants: i32): Column<u32> {
   before = openKept();
   layOutDraws(trials, rows, claims, events);
+  layOutBooks(plan, applicants);
   closeKept();
   openMoment();
-  // The list that is made of them will take no more room than this.
+  // The list that is made of offers will take no more room than this.
   column<u32>(rows + 1 + 2 * claims + 16);
+  layOutOrder(claims);
   return column<u32>(claims);
 }
 
 /** The draws are written: they get their books. */
 export function closeDraws(offers: Column<u32>): void {
+  const behind = behindMoment();
   openKept();
   listOffers(offers);
-  layOutBooks(plan);
   closeKept();
+  raiseWindowYears();
+  goOnBehind(behind);
+  chargeBatch();
+}
+
+function chargeBatch(): void {
+  charge(plan);
+  clearBooks(plan);
+  batch.charging = chargingOf(plan);
+}
+
+/** Number of the rule by which claims are charged. */
+function chargingOf(settled: SettlePlan): i32 {
+  return ((<i32>settled.chargedBy) << 1) | settled.vested;
 }
 
 /** Bytes that are kept. */
@@ -77,11 +112,10 @@ export function releaseDraws(): void {
  */
 export function settle(opened: Batch): Column<f64> | null {
   openBatch(opened);
-  const charging = ((<i32>plan.chargedBy) << 1) | plan.vested;
-  if (batch.charging != charging) {
-    charge(plan);
-    clearBooks(plan);
-    batch.charging = charging;
+  if (batch.charging != chargingOf(plan)) {
+    openMoment();
+    restoreOrder(plan);
+    chargeBatch();
   }
   bringNear();
   openMoment();

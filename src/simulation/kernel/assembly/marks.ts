@@ -4,6 +4,8 @@ export const BY_CAP: i32 = 2;
 export const BY_PIECE: i32 = 4;
 export const BY_OTHER: i32 = 8;
 export const MARKS: i32 = 16;
+/** The bits of a mark. */
+export const MARK: u8 = 15;
 
 export const enum Binding {
   Cap,

@@ -1,6 +1,6 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { layOutShares, shareOut, shares } from "./apportion.ts";
-import { batch } from "./batch.ts";
+import { batch, isCommitted, LATE } from "./batch.ts";
 import { firstCome, firstComeWhole } from "./firstCome.ts";
 import { classOf, inClasses, layOutClasses } from "./inClasses.ts";
 import { Binding } from "./marks.ts";
@@ -119,7 +119,7 @@ function share(count: i32, ceiling: f64, sum: f64): bool {
       for (let k = 0; k < count; k++) classOf[k] = <u8>plan.classes[plan.rows[rowOf[k]].clause];
       return inClasses(waiting, count, left);
     case Rule.CommitmentsFirst:
-      for (let k = 0; k < count; k++) classOf[k] = 1 - batch.committed[placeAt(k)];
+      for (let k = 0; k < count; k++) classOf[k] = u8(!isCommitted(placeAt(k)));
       return inClasses(waiting, count, left);
     default:
       return shareOut(waiting, count, left, sum);
@@ -152,7 +152,7 @@ function takeBack(count: i32): void {
   // By any other rule what is charged to a year is decided by then.
   const to = plan.chargedBy == ChargedBy.Submission ? count : carried;
   for (let k = 0; k < to; k++) {
-    const isLate = batch.decidedYear[placeAt(k)] == <u8>plan.years;
+    const isLate = (batch.flags[placeAt(k)] & LATE) != 0;
     if ((k < carried || isLate) && shares[k] < waiting[k]) rowCut[rowOf[k]] -= 1;
   }
 }

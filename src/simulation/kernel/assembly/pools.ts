@@ -3,8 +3,9 @@ import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { shareOut, shares } from "./apportion.ts";
 import { firstCome } from "./firstCome.ts";
 import { given } from "./award.ts";
-import { batch } from "./batch.ts";
+import { batch, decidedYear } from "./batch.ts";
 import { Binding } from "./marks.ts";
+import { isServedBefore } from "./order.ts";
 import { column } from "./room.ts";
 import { Group, PoolTerms, SettlePlan } from "./plan.ts";
 
@@ -49,13 +50,6 @@ function claimsInOrder(group: Group, t: i32): i32 {
   return count;
 }
 
-function isServedBefore(a: i32, b: i32): bool {
-  const decided = <i32>batch.decided[a] - <i32>batch.decided[b];
-  if (decided != 0) return decided < 0;
-  const submitted = <i32>batch.submitted[a] - <i32>batch.submitted[b];
-  return submitted != 0 ? submitted < 0 : a < b;
-}
-
 function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32): bool {
   let size = 0;
   let sum: f64 = 0;
@@ -74,7 +68,7 @@ function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32):
     const i = members[k];
     if (poolYear(pool, batch.decided[i]) != y) continue;
     const paid = shares[place++];
-    if (paid < given[i] && batch.decidedYear[batch.place[i]] < <u8>plan.years) {
+    if (paid < given[i] && decidedYear(plan, i) < plan.years) {
       batch.binding[pool.clause * Binding.Kinds + Binding.Pool] += 1;
     }
     given[i] = paid;

@@ -34,6 +34,16 @@ export function openMoment(): void {
   end = kept;
 }
 
+/** Where the next column for the moment would stand. */
+export function behindMoment(): u64 {
+  return end;
+}
+
+/** Goes on from there, though something has been kept meanwhile. */
+export function goOnBehind(address: u64): void {
+  end = address;
+}
+
 /** The column's values are whatever the memory holds. */
 export function column<T>(length: i32): Column<T> {
   const at = (end + 15) & ~(<u64>15);

@@ -1,6 +1,7 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { answerOffer, awardToCap, given, holdTo, holdToCost, lowered } from "./award.ts";
-import { batch } from "./batch.ts";
+import { batch, commit } from "./batch.ts";
+import { order, restoreOrder } from "./order.ts";
 import { Entitlement, RowTerms, SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
 import { awarded, firstYear, freshStanding, isEntitled, note, openWindow } from "./standing.ts";
@@ -25,6 +26,7 @@ let usedBy = changetype<Column<Column<f64>>>(0);
 
 export function layOutStepwise(settled: SettlePlan): void {
   plan = settled;
+  restoreOrder(plan);
   const claims = batch.claims;
   rowOf = column<u16>(claims);
   runStart = column<u32>(claims);
@@ -49,7 +51,7 @@ export function awardTrial(t: i32): void {
 function serveAll(t: i32, isCharged: bool): void {
   const to = <i32>batch.orderStart[t + 1];
   for (let k = <i32>batch.orderStart[t]; k < to; k++) {
-    const i = batch.order[k];
+    const i = <i32>order[k];
     if ((plan.vested != 0 || isValid(i)) == isCharged) serve(t, i);
   }
 }
@@ -73,7 +75,7 @@ function openTrial(t: i32): void {
       rowOf[i] = <u16>r;
       runStart[i] = isNew ? i : runStart[i - 1];
       isServed[i] = 0;
-      batch.committed[batch.place[i]] = 0;
+      commit(batch.place[i], false);
     }
   }
 }
@@ -87,7 +89,7 @@ function serve(t: i32, i: i32): void {
   const r = <i32>rowOf[i];
   const row = plan.rows[r];
   const y = <i32>batch.year[i];
-  const place = batch.place[i];
+  const place = <i32>batch.place[i];
   const chargedYear = yearOf(t, place);
   let award: f64 = 0;
   lowered[i] = 0;
@@ -95,7 +97,7 @@ function serve(t: i32, i: i32): void {
     const steps = chargedYear < plan.years ? stepsTaken[chargedYear] : 0;
     if (row.entitlement != Entitlement.EveryYear) standBefore(t, i, r, steps);
     if (isEntitled(row, y, batch.decided[i])) award = evaluate(t, i, r, steps);
-    if (row.threeYear && y > firstYear) batch.committed[place] = 1;
+    if (row.threeYear && y > firstYear) commit(place, true);
   }
   isServed[i] = 1;
   served[i] = award;
@@ -145,6 +147,7 @@ function evaluate(t: i32, i: i32, r: i32, steps: i32): f64 {
 /** A segment's applicants are dealt out to its operators one after another. */
 function operatorSlot(t: i32, i: i32, r: i32): i32 {
   const row = plan.rows[r];
-  const applicant = batch.applicant[i] - batch.applicantStart[t] - batch.firstApplicant[r * batch.trials + t];
+  const applicant =
+    <u32>batch.applicant[i] - batch.applicantStart[t] - batch.firstApplicant[r * batch.trials + t];
   return (applicant % row.operators) * plan.drawnYears + batch.year[i];
 }

@@ -64,7 +64,7 @@ export function addUpDemand(): void {
   clear(segmentColumn(0, 0), plan.segments * trials);
   for (let y = 0; y < plan.years; y++) {
     addUpYear(y);
-    copy(demandColumn(y, 0), bookOfYear(y), plan.clauses * trials);
+    for (let c = 0; c < plan.clauses; c++) copy(demandColumn(y, c), bookOf(c, y), trials);
     for (let s = 0; s < plan.segments; s++) add(segmentColumn(0, s), segmentDemand(y, s));
   }
   copy(yearColumn(YearColumn.Paid, 0), yearColumn(YearColumn.Demand, 0), plan.years * trials);
@@ -86,13 +86,13 @@ function addUpYear(y: i32): void {
   for (let t = 0; t < batch.trials; t++) exhausted[t] = exhausted[t] == 12 ? 0 : exhausted[t] + 1;
 }
 
-function bookOfYear(y: i32): Column<f64> {
-  return behind(batch.byYear, y * (plan.clauses + plan.segments) * batch.trials);
+function bookOf(part: i32, y: i32): Column<f64> {
+  return behind(batch.byYear, (part * (plan.years + 2) + y) * batch.trials);
 }
 
 /** Demand of a segment in one year. */
 export function segmentDemand(y: i32, segment: i32): Column<f64> {
-  return behind(bookOfYear(y), (plan.clauses + segment) * batch.trials);
+  return bookOf(plan.clauses + segment, y);
 }
 
 /** Whole fen, so the order of sums is free. */
