@@ -235,6 +235,20 @@ test("what is not final looks so on screen and on paper; a page that is left and
   // 50 ms on an idle machine.
   expect(Math.min(...times)).toBeLessThan(150);
 
+  // A quick estimate, until hands rest and all trials are drawn.
+  await go(page, /测算/);
+  await open(page, { ...baseline, run: { seed: "more", trials: 40_000 } });
+  await expect(page.locator("#run-digest")).toHaveAttribute("data-seed", "more", { timeout: 60_000 });
+  await digestOn(page);
+  for (const id of ["segment-mid", "segment-mid-claim-8"]) await page.locator(`#${id} > summary`).click();
+  await page.locator('[data-assumption="segment-mid-8-takeUp"]').getByRole("textbox").fill("61%");
+  await go(page, /领导视图/);
+  await expect(page.getByText("快速估算 · 400次模拟")).toBeVisible();
+  await expect(page.locator(".lead-page")).toContainText("非最终结果：模拟次数较少的快速估算，误差较大。");
+  await expect(sheet(page)).toContainText("非最终结果：模拟次数较少的快速估算，误差较大。");
+  await settled(page);
+  await expect(sheet(page)).not.toContainText("非最终结果");
+
   await go(page, /测算/);
   await open(page, { ...baseline, run: { seed: "slow", trials: 3_000_000 } });
   await go(page, /领导视图/);
