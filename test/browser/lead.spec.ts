@@ -259,6 +259,9 @@ test("what is not final looks so on screen and on paper; a page that is left and
   await expect(page.getByText(/测算已取消。.*与当前参数不一致/)).toBeVisible();
   await expect(sheet(page)).toContainText("非最终结果：测算未完成，下列数字与当前参数不一致。");
   await expect(sheet(page)).not.toContainText(/[0-9a-f]{64}/);
+  await page.getByRole("button", { name: "汇报模式（按F键）" }).click();
+  await expect(page.getByRole("dialog", { name: "汇报模式" })).toContainText("非最终结果：测算未完成");
+  await page.keyboard.press("Escape");
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await pagesOnPaper(page)).toBe(1);
 });
