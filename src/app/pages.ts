@@ -34,6 +34,9 @@ interface LazyPage {
 }
 
 /** The other pages that exist, in the order of the navigation. */
-export const LAZY: readonly LazyPage[] = [{ id: "compare", load: () => import("./CompareBench.svelte") }];
+export const LAZY: readonly LazyPage[] = [
+  { id: "lead", load: () => import("./LeadBench.svelte") },
+  { id: "compare", load: () => import("./CompareBench.svelte") },
+];
 
 export const EXISTING: readonly PageId[] = [START.id, ...LAZY.map(({ id }) => id)];
