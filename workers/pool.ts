@@ -172,7 +172,12 @@ export class Pool implements Forecaster {
         slot.failures = 0;
         return results;
       } catch (error) {
-        if (this.closed || slot.failures === LAST_FAILURE) throw error;
+        if (this.closed) throw error;
+        if (slot.failures === LAST_FAILURE) {
+          // Whoever tries again finds a new worker.
+          Object.assign(slot, this.fresh(), { busy: slot.busy });
+          throw error;
+        }
         await this.replace(slot, k, error);
       }
     }
@@ -196,8 +201,7 @@ export class Pool implements Forecaster {
     slot.failures += 1;
     slot.job = null;
     slot.draws = "";
-    // Fetched only where it is needed, which is hardly ever.
-    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : (await import("./inline.ts")).inlineWorker();
+    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : await onThisThread();
   }
 
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {
@@ -207,6 +211,18 @@ export class Pool implements Forecaster {
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);
     }
+  }
+}
+
+/** Fetched only where it is needed, which is hardly ever; where it cannot be had, it is a worker that breaks. */
+async function onThisThread(): Promise<WorkerHandle> {
+  try {
+    return (await import("./inline.ts")).inlineWorker();
+  } catch (error) {
+    const { broken, fail } = breakage();
+    fail(error instanceof Error ? error : new Error(String(error)));
+    const never = (): Promise<never> => broken;
+    return { api: { population: never, run: never }, broken, terminate: () => undefined };
   }
 }
 

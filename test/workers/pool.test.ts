@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import type { Progress } from "../../src/forecast/forecaster.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
@@ -151,6 +151,19 @@ describe("faults", () => {
       return { ...worker, api: { ...worker.api, run: () => new Promise(() => undefined) } };
     };
     const pool = new Pool(spawn, { workers: 1, batch: 60, patienceMs: 50 });
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+
+  test("where not even this thread can be had the run fails; who tries again finds new workers", async () => {
+    vi.doMock("../../workers/inline.ts", () => {
+      throw new Error("not to be had");
+    });
+    let isBroken = true;
+    const spawn: Spawn = () => (isBroken ? fragile(1) : inlineWorker());
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    await expect(pool.run(scenario)).rejects.toThrow();
+    isBroken = false;
+    vi.doUnmock("../../workers/inline.ts");
     expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
   });
 
