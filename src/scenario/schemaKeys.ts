@@ -25,7 +25,6 @@ export type SchemaKey =
   | "levers"
   | "levers.all"
   | "levers.all.ratioTimes"
-  | "levers.*"
   | "levers.*.ratio"
   | "levers.*.cap"
   | "levers.*.perEvent"

@@ -139,7 +139,6 @@ export const schemaKeys: Readonly<
     "倍数，0至100，最多四位小数；乘到所有支持比例和分档系数上，比例最高为1。",
     "Factor, 0 to 100, at most four decimals, on every ratio and grade factor; a ratio is at most 1.",
   ],
-  "levers.*": ["条款", "Clause", "对一条的调整。", "Changes to one clause."],
   "levers.*.ratio": [
     "支持比例",
     "Ratio",

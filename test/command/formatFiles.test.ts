@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { formatFiles } from "../../src/command/formatFiles.ts";
+import { schemaKeys } from "../../src/text/schemaKeys.ts";
 import { problemCodes } from "../../src/text/problems.ts";
 
 test.each([...formatFiles])("scenarios/%s is what `npm run schema` writes", (name, text) => {
@@ -19,4 +20,10 @@ test("the guide explains every problem code once, in both languages", () => {
     expect(en, code).toMatch(/^[^\p{Script=Han}]+$/u);
     expect(zh + en, code).not.toMatch(/undefined|NaN/);
   }
+});
+
+test("no words are written for a key that the schema does not have", () => {
+  const schema = [...formatFiles.values()][0];
+  for (const [key, [, , zh, en]] of Object.entries(schemaKeys))
+    expect(schema, key).toContain(JSON.stringify(`${zh}\n${en}`));
 });
