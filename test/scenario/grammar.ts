@@ -287,6 +287,7 @@ export const documents: fc.Arbitrary<unknown> = objectOf(
     format: mostly(
       fc.constant("subsidy-forecast/scenario@1"),
       "subsidy-forecast/scenario@0",
+      "subsidy-forecast/scenario@2",
       "subsidy-forecast/scenario",
       "subsidy-forecast/ledger@1",
       1,
