@@ -90,8 +90,8 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `最多 ${v["places"]} 位小数，请先取舍`,
     `must have at most ${v["places"]} decimals: round it`,
   ],
-  min: (v) => [`必须不小于 ${v["min"]}，请改大`, `must be at least ${v["min"]}`],
-  max: (v) => [`必须不大于 ${v["max"]}，请改小`, `must be at most ${v["max"]}`],
+  min: (v) => [`必须不小于 ${v["min"]}`, `must be at least ${v["min"]}`],
+  max: (v) => [`必须不大于 ${v["max"]}`, `must be at most ${v["max"]}`],
   above: (v) => [`必须大于 ${v["above"]}`, `must be above ${v["above"]}`],
   "empty-text": () => ["不能为空，请填写", "must not be empty: fill it in"],
   "long-text": (v) => [
@@ -187,7 +187,7 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `must add up to ${v["one"] ?? 1}, now ${v["sum"]}: adjust them`,
   ],
   twelve: () => ["必须有 12 个权重，从一月到十二月，请补齐", "must have twelve weights, January to December"],
-  "all-zero": () => ["权重不能全为 0，请至少给一项权重", "must not all be 0: give at least one a weight"],
+  "all-zero": () => ["权重不能全为 0", "must not all be 0: give at least one a weight"],
   "too-many-claims": (v) => [
     `每次模拟的预期申报超过 ${v["max"]} 笔，请减少主体数量、活动数或订单数`,
     `would make more than ${v["max"]} claims a trial: lower the numbers of applicants, events or orders`,

@@ -16,7 +16,9 @@ function toNames({ title, groups, ...rest }: JsonObject): JsonObject {
 
 function toUnits(document: JsonObject): JsonObject {
   const { budget, timing } = document;
-  const inYuan = (value: Json): Json => (typeof value === "number" ? value * 10_000 : value);
+  // By way of whole fen: 0.07 × 10,000 is 700.0000000000001 in doubles, which no amount may be.
+  const inYuan = (value: Json): Json =>
+    typeof value === "number" ? Math.round(value * 1_000_000) / 100 : value;
   const inOnes = (value: Json): Json => (typeof value === "number" ? value / 100 : value);
   return {
     ...document,

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalText } from "../../src/scenario/canonical.ts";
-import type { Json, JsonObject } from "../../src/scenario/json.ts";
+import type { JsonObject } from "../../src/scenario/json.ts";
 import { readLedger } from "../../src/scenario/ledgerFile.ts";
 import { UPGRADES, currentVersion, formatOf } from "../../src/scenario/migrate.ts";
 import { checkDocument, readScenario } from "../../src/scenario/read.ts";
@@ -65,12 +65,15 @@ describe("the chain, with two versions that never were", () => {
 
   test.each([
     { why: "a title in both languages", change: ["title"], value: { zh: "旧", en: "old" } },
-    { why: "amounts as texts", change: ["budget", "ceilings", "2027"], value: "16000000.00" },
     { why: "no ceiling at all", change: ["budget", "ceilings"], value: {} },
     { why: "unknown to it, but a note", change: ["x-later"], value: { any: 1 } },
-    { why: "a whole number with a point", change: ["budget", "ceilings", "2027"], value: 0.01 },
+    {
+      why: "an amount that is no exact multiple in doubles",
+      change: ["budget", "ceilings", "2027"],
+      value: 0.07,
+    },
   ])("an old file is not refused without need: $why", ({ change, value }) => {
-    const older = put(JSON.stringify(asOldest(JSON.parse(BASELINE) as JsonObject)), change, value as Json);
+    const older = put(JSON.stringify(asOldest(JSON.parse(BASELINE) as JsonObject)), change, value);
     expect(checkDocument(older, INVENTED).kind).toBe("scenario");
   });
 

@@ -103,6 +103,87 @@ describe("both sides of a limit that stands in the schema", () => {
   });
 });
 
+describe("every pair", () => {
+  const KINDS = ["park", "centre", "head", "seller", "service"];
+  const CLAUSES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const PARTS: Readonly<Record<string, unknown>> = {
+    takeUp: 1,
+    months: "even",
+    grades: [{ share: 1, weight: 1 }],
+    events: { mean: 1, outcome: 1 },
+    orders: { perYear: 1, unsold: 1 },
+    cost: { median: 1 },
+  };
+  const LEVERS: Readonly<Record<string, unknown>> = {
+    ratio: 0.5,
+    cap: 1,
+    perEvent: 1,
+    gradeFactor: 1,
+    enabled: true,
+    pool: { "2027": 1 },
+  };
+
+  /** What each form needs, by the contract. */
+  function partsOf(clause: number): readonly string[] {
+    if (clause <= 2) return ["takeUp", "grades"];
+    if (clause === 4) return ["takeUp", "events", "cost"];
+    return clause === 11 ? ["orders", "cost"] : ["takeUp", "cost"];
+  }
+
+  function claimWith(kind: string, clause: number, parts: readonly string[]): Agreement {
+    const claim = { clause, ...Object.fromEntries(parts.map((part) => [part, PARTS[part]])) };
+    return agreementOn(JSON.stringify(put(BASELINE, ["segments"], [{ id: "a", kind, claims: [claim] }])));
+  }
+
+  const kindFor = (clause: number): string =>
+    KINDS.find((kind) => claimWith(kind, clause, partsOf(clause)) === "both accept") ?? "none";
+
+  test("of kind and clause", () => {
+    const open = KINDS.map((kind) =>
+      CLAUSES.filter((clause) => claimWith(kind, clause, partsOf(clause)) === "both accept").join(" "),
+    );
+    expect(open).toEqual(["1 4", "3 4 10", "2 5 6 7 8 9 11", "5 6 7 8 9 11", "11"]);
+  });
+
+  test.each(CLAUSES)("of clause %i and a part of its claims", (clause) => {
+    const needed = partsOf(clause);
+    const kind = kindFor(clause);
+    for (const part of Object.keys(PARTS)) {
+      const isOptional = part === "months" && clause !== 11;
+      const without = claimWith(
+        kind,
+        clause,
+        needed.filter((each) => each !== part),
+      );
+      const withIt = claimWith(kind, clause, [...needed, part]);
+      expect([part, without], part).toEqual([part, needed.includes(part) ? "both refuse" : "both accept"]);
+      expect([part, withIt]).toEqual([
+        part,
+        needed.includes(part) || isOptional ? "both accept" : "both refuse",
+      ]);
+    }
+  });
+
+  test.each(CLAUSES)("of clause %i and a lever", (clause) => {
+    const has = [
+      ...(clause === 3 || clause >= 5 ? ["ratio"] : []),
+      "cap",
+      ...(clause === 4 ? ["perEvent"] : []),
+      ...(clause <= 2 ? ["gradeFactor"] : []),
+      "enabled",
+      ...(clause === 11 ? ["pool"] : []),
+    ];
+    const judged = (levers: unknown): Agreement =>
+      agreementOn(JSON.stringify(put(BASELINE, ["levers"], { [clause]: levers })));
+    for (const [lever, value] of Object.entries(LEVERS)) {
+      const always = has.includes(lever) ? "both accept" : "both refuse";
+      const yearly = has.includes(lever) && lever !== "pool" ? "both accept" : "both refuse";
+      expect([lever, judged({ [lever]: value })]).toEqual([lever, always]);
+      expect([lever, judged({ byYear: { "2027": { [lever]: value } } })]).toEqual([lever, yearly]);
+    }
+  });
+});
+
 describe("reader and schema agree", () => {
   test("on documents from the grammar", { timeout: TIMEOUT }, () => {
     const seen = tally(
