@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { isolation, servedHeaders } from "./src/command/headers.ts";
+
+/** Published beside the page, for editors of scenario files; part of no bundle. */
+const SCHEMA = "scenario@1.schema.json";
 
 export default defineConfig({
   root: "src",
@@ -14,6 +18,13 @@ export default defineConfig({
         runes: ({ filename }) => (filename.split(/[/\\]/).includes("node_modules") ? undefined : true),
       },
     }),
+    {
+      name: "schema",
+      generateBundle() {
+        const source = readFileSync(new URL(`scenarios/${SCHEMA}`, import.meta.url));
+        this.emitFile({ type: "asset", fileName: SCHEMA, source });
+      },
+    },
   ],
   resolve: {
     alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/export/zip.ts", import.meta.url)) }],

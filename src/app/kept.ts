@@ -1,4 +1,5 @@
 import { ENGINE } from "../forecast/engine.ts";
+import { currentVersion } from "../scenario/migrate.ts";
 import { isJsonObject } from "../scenario/place.ts";
 import { checkDocument } from "../scenario/read.ts";
 import { textDigest } from "../scenario/textDigest.ts";
@@ -43,6 +44,7 @@ export function writeKept({ history, slots }: Kept, most: number): Written {
   const record: Json = {
     form: FORM,
     engine: ENGINE,
+    version: currentVersion(),
     at: history.at - from,
     entries: entries.map(({ state, field }) => [refer(state.document), origins.indexOf(state.origin), field]),
     origins: origins.map(({ from: shipped, saved }) => ({ from: shipped, saved: refer(saved) })),
@@ -62,7 +64,7 @@ export function writeKept({ history, slots }: Kept, most: number): Written {
 export function readKept(record: string, textOf: (digest: string) => string | null): Revived | null {
   const root = parsed(record);
   if (!isJsonObject(root) || root["form"] !== FORM) return null;
-  const library = new Library(textOf, root["engine"] !== ENGINE);
+  const library = new Library(textOf, root["engine"] !== ENGINE || root["version"] !== currentVersion());
   const origins = listOf(root["origins"]).map((each) => originOf(each, library));
   const at = typeof root["at"] === "number" ? root["at"] : -1;
   const all = listOf(root["entries"]).map((each) => entryOf(each, origins, library));

@@ -15,7 +15,7 @@ export interface SegmentContext {
 }
 
 /** What a segment says about one clause, by the clause's form; besides `clause`, `recognition`, `overlap`. */
-const FORM_KEYS: Readonly<Record<Form, readonly string[]>> = {
+export const FORM_KEYS: Readonly<Record<Form, readonly string[]>> = {
   graded: ["takeUp", "months", "grades"],
   ratio: ["takeUp", "months", "cost"],
   "per-event": ["takeUp", "months", "cost", "events"],

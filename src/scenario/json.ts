@@ -117,7 +117,7 @@ class Parser {
   }
 
   private isUsableKey(object: Record<string, Json>, key: string, start: number): boolean {
-    if (FORBIDDEN_KEYS.has(key)) this.report("forbidden-key", { key: quote(key) });
+    if (FORBIDDEN_KEYS.has(key)) this.report("forbidden-key", { ...this.place(start), key: quote(key) });
     else if (Object.hasOwn(object, key)) this.report("duplicate-key", this.place(start));
     else return true;
     return false;
@@ -181,7 +181,7 @@ class Parser {
     const isWhole = !/[.eE]/.test(digits);
     const losesDigits = isWhole && !Number.isSafeInteger(value) && String(value) !== digits;
     if (losesDigits || !Number.isFinite(value)) {
-      this.report("number-range", { found: quote(digits) });
+      this.report("number-range", { ...this.place(), found: quote(digits) });
     }
     this.at += digits.length;
     return value;

@@ -60,7 +60,9 @@ function check(json: unknown, problems: Problems, upgrades: readonly Upgrade[]):
   const version = isDocument(json) ? readFormat(root.at("format"), upgrades) : null;
   if (!isDocument(json)) root.report("not-object");
   if (!isDocument(json) || version === null) return { kind: "problems", problems: problems.list };
-  if (version > currentVersion(upgrades) && problems.count === 0) {
+  if (version > currentVersion(upgrades)) {
+    // Its keys are not ours to judge; only what is wrong with the text is said.
+    if (problems.count > 0) return { kind: "problems", problems: problems.list };
     return { kind: "newer", name: nameOf(json["name"]), format: formatOf(version) };
   }
   const document = upgrade(json, version, upgrades);

@@ -25,6 +25,15 @@ export function newerText(format: string): Bilingual {
   };
 }
 
+/** What a code means, whatever the file: values stand in ‹ › by their names. */
+export function codeText(code: ProblemCode): Bilingual {
+  // Probabilities add up to 1 in files, to 100 % only where a page shows them so.
+  const known: Values = { one: 1 };
+  const named = new Proxy(known, { get: (_, name) => known[String(name)] ?? `‹${String(name)}›` });
+  const [zh, en] = TEXTS[code](named);
+  return { zh, en };
+}
+
 const TEXTS: Readonly<Record<ProblemCode, Say>> = {
   "too-large": (v) => [
     `文件超过 ${v["megabytes"]} MB，请拆分或删去不需要的内容`,
@@ -40,12 +49,12 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `the same key stands here twice (line ${v["line"]}, column ${v["column"]}): keep one of them`,
   ],
   "forbidden-key": (v) => [
-    `不允许使用键名 ${v["key"]}，请改名`,
-    `the key ${v["key"]} is not allowed: rename it`,
+    `不允许使用键名 ${v["key"]}（第 ${v["line"]} 行第 ${v["column"]} 列），请改名`,
+    `the key ${v["key"]} is not allowed (line ${v["line"]}, column ${v["column"]}): rename it`,
   ],
   "number-range": (v) => [
-    `数值 ${v["found"]} 超出可以精确表示的范围，请改小`,
-    `the number ${v["found"]} is too large to be held exactly: use a smaller one`,
+    `数值 ${v["found"]}（第 ${v["line"]} 行第 ${v["column"]} 列）超出可以精确表示的范围，请改小`,
+    `the number ${v["found"]} (line ${v["line"]}, column ${v["column"]}) is too large to be held exactly: use a smaller one`,
   ],
   "cut-short": (v) => [
     `文件在第 ${v["line"]} 行第 ${v["column"]} 列突然结束，内容不完整；请重新下载或补全`,
@@ -98,12 +107,12 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `${v["found"]} does not exist in the calendar: correct it`,
   ],
   "year-range": (v) => [
-    `年份必须在 ${v["from"]} 至 ${v["to"]} 之间`,
-    `must be a year from ${v["from"]} to ${v["to"]}`,
+    `年份必须在 ${v["from"]} 至 ${v["to"]} 之间，请改正或删去`,
+    `must be a year from ${v["from"]} to ${v["to"]}: correct it or take it out`,
   ],
   "list-long": (v) => [`最多 ${v["max"]} 项，请删减`, `must have at most ${v["max"]} entries: take some out`],
   "list-short": (v) => [
-    `至少要有 ${v["min"]} 项`,
+    `至少要有 ${v["min"]} 项，请补上`,
     `must have at least ${v["min"]} ${v["min"] === 1 ? "entry" : "entries"}`,
   ],
   "unknown-key": (v) => [
@@ -137,8 +146,8 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `is before the signing on ${v["signed"]}: correct one of the two`,
   ],
   "validity-long": (v) => [
-    `有效期最长 ${v["max"]} 年`,
-    `must be at most ${v["max"]} years after the signing`,
+    `有效期最长 ${v["max"]} 年，请把失效日期提前`,
+    `must be at most ${v["max"]} years after the signing: name an earlier day`,
   ],
   "year-key": () => ['键名必须是四位数年份，例如 "2027"', 'must be named by a year such as "2027"'],
   "unknown-clause": (v) => [
@@ -174,17 +183,17 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `must be named by a whole number of months from 0 to ${v["max"]}`,
   ],
   "sum-one": (v) => [
-    `各概率之和必须为 ${v["one"] ?? 1}，现为 ${v["sum"]}`,
-    `must add up to ${v["one"] ?? 1}, now ${v["sum"]}`,
+    `各概率之和必须为 ${v["one"] ?? 1}，现为 ${v["sum"]}，请调整`,
+    `must add up to ${v["one"] ?? 1}, now ${v["sum"]}: adjust them`,
   ],
-  twelve: () => ["必须有 12 个权重，从一月到十二月", "must have twelve weights, January to December"],
+  twelve: () => ["必须有 12 个权重，从一月到十二月，请补齐", "must have twelve weights, January to December"],
   "all-zero": () => ["权重不能全为 0", "must not all be 0: give at least one a weight"],
   "too-many-claims": (v) => [
     `每次模拟的预期申报超过 ${v["max"]} 笔，请减少主体数量、活动数或订单数`,
     `would make more than ${v["max"]} claims a trial: lower the numbers of applicants, events or orders`,
   ],
   "interval-order": () => [
-    "前一个月数必须不大于后一个",
+    "前一个月数必须不大于后一个，请对调",
     "must not start after it ends: swap the two numbers",
   ],
   "id-twice": (v) => [`编号 ${v["id"]} 重复，请改名`, `the id ${v["id"]} is taken: give each its own`],
@@ -209,7 +218,7 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `is for clauses with a yearly cap only (${v["allowed"]}): clause ${v["clause"]} has none`,
   ],
   "unknown-applicant": (v) => [
-    `applicants 中没有编号为 ${v["found"]} 的主体`,
+    `applicants 中没有编号为 ${v["found"]} 的主体，请补上或改正`,
     `${v["found"]} is not the id of an applicant: add it to applicants or correct it`,
   ],
   "decided-first": (v) => [
@@ -228,6 +237,15 @@ const TEXTS: Readonly<Record<ProblemCode, Say>> = {
     `支出只能用一种写法，现有：${v["found"]}`,
     `gives the cost twice (${v["found"]}): keep one of them`,
   ],
-  "labour-above-cost": () => ["人工费不能大于总支出", "must not be more than the cost that it is part of"],
-  "sum-large": (v) => [`合计不能超过 ${v["max"]} 元`, `must add up to at most ${v["max"]} yuan`],
+  "labour-above-cost": () => [
+    "人工费不能大于总支出，请改正其一",
+    "must not be more than the cost that it is part of: correct one of the two",
+  ],
+  "sum-large": (v) => [
+    `合计不能超过 ${v["max"]} 元，请改小`,
+    `must add up to at most ${v["max"]} yuan: lower them`,
+  ],
 };
+
+/** In the order in which a file is read. */
+export const problemCodes = Object.keys(TEXTS) as readonly ProblemCode[];

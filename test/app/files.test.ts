@@ -48,6 +48,13 @@ test("a file that is too large is not even read", async () => {
   ]);
 });
 
+test("a file of exactly 2 MB is opened, one byte more is not", async () => {
+  const text = writeScenario(document);
+  const padded = (bytes: number): string => text + " ".repeat(bytes - Buffer.byteLength(text));
+  expect((await newsOfText(padded(2 * 1024 * 1024))).kind).toBe("opened");
+  expect((await newsOfText(padded(2 * 1024 * 1024 + 1))).kind).toBe("broken");
+});
+
 test("a file that the browser cannot read says so", async () => {
   const gone = { name: "a.json", size: 10, text: () => Promise.reject(new Error("gone")) };
   expect(newsOf("a.json", await openFile(gone as unknown as File))).toEqual({

@@ -52,3 +52,21 @@ test("a planted violation is seen", async ({ page, troubles }) => {
   await expect.poll(() => troubles.filter((text) => text.startsWith("violation:")).length).toBe(2);
   troubles.length = 0;
 });
+
+test("the schema of scenario files is served beside the page, and the page does not load it", async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get("/scenario@1.schema.json");
+  expect(answer.headers()["content-type"]).toContain("application/json");
+  expect(await answer.json()).toMatchObject({ $id: "scenario@1.schema.json", required: expect.any(Array) });
+  const asked: string[] = [];
+  page.on("request", (each) => asked.push(each.url()));
+  await page.goto("/");
+  await digestOn(page);
+  const texts = await Promise.all(
+    asked.filter((url) => url.endsWith(".js")).map(async (url) => (await request.get(url)).text()),
+  );
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => text.includes("json-schema.org"))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -67,5 +67,6 @@ describe("npm run forecast", { timeout: 60_000 }, () => {
     expect({ status, stdout, count: lines.length }).toEqual({ status: 2, stdout: "", count: 1 });
     expect(lines[0].startsWith(`${path}: `)).toBe(true);
     expect(lines[0]).toContain(says);
+    expect(readFileSync(path, "utf8")).toBe(text);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readLedger } from "../../src/scenario/ledgerFile.ts";
 import type { Problem } from "../../src/scenario/problem.ts";
 import { readScenario } from "../../src/scenario/read.ts";
-import { problemLine, problemText } from "../../src/text/problems.ts";
+import { problemCodes, problemLine, problemText } from "../../src/text/problems.ts";
 import { expected } from "./broken/expected.ts";
 
 const folder = new URL("broken/", import.meta.url);
@@ -49,4 +49,12 @@ describe("one broken file per fault", () => {
         .join("\n"),
     ).toContain(words);
   });
+});
+
+test("every problem code has its broken file, but for those that take more than a small one", () => {
+  const elsewhere = ["too-large", "more", "long-text"];
+  const codes = Object.values(expected)
+    .flat()
+    .map((line) => line.replace(/^.*: /, ""));
+  expect(problemCodes.filter((code) => !codes.includes(code) && !elsewhere.includes(code))).toEqual([]);
 });

@@ -114,3 +114,13 @@ test.each([
 ])("says where: $text", ({ text, code, values }) => {
   expect(read(text).problems).toEqual([{ path: "", code, values }]);
 });
+
+test.each([
+  { text: '{\n  "a": {"__proto__": 1}\n}', path: "a.__proto__", line: 2, column: 9 },
+  { text: '{\n  "a": {"constructor": 1}\n}', path: "a.constructor", line: 2, column: 9 },
+  { text: "[\n1,\n  1e400]", path: "[1]", line: 3, column: 3 },
+  { text: '{"a": 9007199254740993}', path: "a", line: 1, column: 7 },
+  { text: '{"a": 1,\n"a": 2}', path: "a", line: 2, column: 1 },
+])("says where a document that may not be used goes wrong: $text", ({ text, path, line, column }) => {
+  expect(read(text).problems).toMatchObject([{ path, values: { line, column } }]);
+});

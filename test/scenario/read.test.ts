@@ -172,6 +172,15 @@ describe("versions", () => {
     });
   });
 
+  test("of a newer file whose text is at fault only that is said", () => {
+    const result = readScenario(JSON.stringify(newer).replace("true", '{"__proto__": 1}'));
+    expect(result).toMatchObject({
+      kind: "problems",
+      problems: [{ path: "unheardOf.__proto__", code: "forbidden-key", values: { line: 1 } }],
+    });
+    expect(result).toHaveProperty("problems.length", 1);
+  });
+
   test("older files climb the chain one step per version", () => {
     const toVersion2: Upgrade = ({ title, ...rest }) => ({ ...rest, name: { zh: title ?? "" } });
     const toVersion3: Upgrade = ({ plan, ...rest }) => ({ ...rest, policy: plan ?? "" });
