@@ -6,6 +6,8 @@ import type { Interval } from "../statistics/wilson.ts";
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 import { yuan } from "./distribution.ts";
 
+export type { Interval };
+
 /** What the first trials of a forecast would have said on their own. */
 export interface Precision {
   readonly trials: number;
