@@ -52,8 +52,10 @@ export interface TrustWords {
   readonly errors: (most: number, size: string) => string;
   readonly errorsOff: (errors: string) => string;
   readonly groups: Readonly<Record<Group, { readonly name: string; readonly why: string }>>;
-  readonly kinds: Readonly<Record<Kind, (of: string) => string>>;
+  /** Philox is asked two things, the others one. */
+  readonly kinds: Readonly<Record<Kind, (of: string, key: string) => string>>;
   readonly yuan: (amount: string) => string;
+  readonly points: (points: string) => string;
   readonly surroundings: string;
   readonly at: string;
   readonly browser: string;
@@ -71,13 +73,15 @@ export interface TrustWords {
   readonly precisionIntro: string;
   readonly precisionWaiting: string;
   readonly precisionStale: string;
-  readonly precisionCaption: (year: number, unit: string) => string;
+  readonly precisionCaption: (year: number) => string;
+  /** Heads of narrow columns carry zero-width spaces where they may break. */
   readonly trials: string;
   readonly chance: string;
   readonly interval: string;
   readonly demand: string;
   readonly standardError: string;
   readonly noCeiling: string;
+  /** Of percentages, without their signs. */
   readonly range: (low: string, high: string) => string;
   readonly atMost: (bound: string) => string;
   readonly atLeast: (bound: string) => string;

@@ -20,8 +20,9 @@ export function checkLine(check: Check, language: Language): CheckLine {
   const words = trustWords(language);
   const say = (figure: Figure): string => figureOf(check, figure, language);
   const errors = errorsOff(check);
+  const [asked, key = ""] = check.of.split("; ");
   return {
-    name: words.kinds[check.what](check.of),
+    name: words.kinds[check.what](asked, key),
     expected: say(check.expected),
     found: say(check.found),
     tolerance: toleranceOf(check, language),
@@ -42,15 +43,16 @@ function toleranceOf({ what, tolerance }: Check, language: Language): string {
   const words = trustWords(language);
   if (tolerance.is === "none") return words.exactly;
   if (tolerance.is === "absolute") return words.absolute(String(tolerance.most));
-  const { most, se } = tolerance;
-  return words.errors(most, figureOf({ what }, most * se, language));
+  const size = tolerance.most * tolerance.se;
+  const by = what === "chance" ? words.points(grouped(size * 100, 2)) : figureOf({ what }, size, language);
+  return words.errors(tolerance.most, by);
 }
 
 /** An interval of a probability; what would read 0 % or 100 % is told as a bound. */
 export function intervalText({ low, high }: Interval, language: Language): string {
   const words = trustWords(language);
-  const [from, to] = [percent(low, 2), percent(high, 2)];
-  if (from === "0.00%") return words.atMost(to);
-  if (to === "100.00%") return words.atLeast(from);
+  const [from, to] = [grouped(low * 100, 2), grouped(high * 100, 2)];
+  if (from === "0.00") return words.atMost(`${to}%`);
+  if (to === "100.00") return words.atLeast(`${from}%`);
   return words.range(from, to);
 }
