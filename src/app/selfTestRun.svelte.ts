@@ -33,7 +33,8 @@ export class SelfTestRun {
     this.running = running;
     const started = performance.now();
     const checks: Check[] = [];
-    this.state = { ...IDLE, status: "running" };
+    const surroundings = surroundingsOf(this.machine);
+    this.state = { ...IDLE, status: "running", surroundings };
     try {
       for (const [k, group] of GROUPS.entries()) {
         await turn();
@@ -42,8 +43,8 @@ export class SelfTestRun {
         running.signal.throwIfAborted();
         this.state = { ...this.state, done: k + 1, checks: [...checks] };
       }
-      const surroundings = surroundingsOf(this.machine, (performance.now() - started) / 1000);
-      this.state = { ...this.state, status: "done", surroundings };
+      const seconds = (performance.now() - started) / 1000;
+      this.state = { ...this.state, status: "done", surroundings: { ...surroundings, seconds } };
     } catch (error) {
       if (this.running !== running) return;
       const failure = error instanceof Error ? error.message : String(error);
@@ -63,7 +64,7 @@ export class SelfTestRun {
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-function surroundingsOf({ userAgent, workers }: Machine, seconds: number): Surroundings {
+function surroundingsOf({ userAgent, workers }: Machine): Surroundings {
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, "0");
   return {
@@ -73,6 +74,6 @@ function surroundingsOf({ userAgent, workers }: Machine, seconds: number): Surro
     simd: sharedKernel() !== null,
     shared: typeof SharedArrayBuffer === "function",
     at: `${today(now)} ${two(now.getHours())}:${two(now.getMinutes())}`,
-    seconds,
+    seconds: null,
   };
 }

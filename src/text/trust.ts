@@ -104,6 +104,7 @@ export interface TrustWords {
   readonly sourcesIntro: string;
   readonly markFound: string;
   readonly markAssumed: string;
+  readonly markText: string;
 }
 
 /** What a cited forecast is found again by. */

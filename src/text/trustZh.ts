@@ -103,7 +103,8 @@ export const trustWordsZh: TrustWords = {
   reason: "理由",
   sourcesHeading: "数据来源",
   sourcesIntro:
-    "条款的比例、最高额、年限和资金池出自征求意见稿原文。其余数值逐项列明：“有出处”指公开资料直接给出或可由其推算；其余均为假设，引用资料只用来说明量级合理。",
+    "“原文”指征求意见稿写明；“有出处”指公开资料直接给出或可由其推算；其余均为假设，所引资料只用来说明量级合理。",
   markFound: "有出处",
   markAssumed: "假设",
+  markText: "原文",
 };

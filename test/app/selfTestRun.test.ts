@@ -74,7 +74,7 @@ test("a run that breaks keeps what was checked before, and says what broke", asy
   expect(run.state).toMatchObject({
     status: "failed",
     done: GROUPS.length - 1,
-    surroundings: null,
+    surroundings: { workers: 3, seconds: null },
     failure: "this engine computes ln as 1, not as 2",
   });
   expect(run.state.checks.length).toBeGreaterThan(20);

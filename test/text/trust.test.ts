@@ -3,7 +3,7 @@ import { defaultReadings } from "../../src/policy/readings.ts";
 import { methodOf } from "../../src/text/method.ts";
 import { readingReasons } from "../../src/text/readingReasons.ts";
 import { READINGS, answersOf } from "../../src/text/readings.ts";
-import { sourceNames } from "../../src/text/sourceNames.ts";
+import { namedSources, sourceNames } from "../../src/text/sourceNames.ts";
 import { sources } from "../../src/text/sources.ts";
 import { trustWords } from "../../src/text/trust.ts";
 import type { Bilingual } from "../../src/policy/types.ts";
@@ -22,7 +22,7 @@ function texts(language: Language): string[] {
     ...said(trustWords(language)),
     ...methodOf(language).flatMap(({ id: _, ...part }) => said(part)),
     ...both(readingReasons),
-    ...both(sourceNames),
+    ...namedSources.flatMap(({ name, says }) => [name[language], says[language]]),
   ];
 }
 
@@ -53,6 +53,7 @@ test("every reading has its default first and a reason; every source has a name"
   expect(Object.keys(readingReasons)).toEqual(READINGS);
   for (const id of READINGS) expect(answersOf(id)[0].code).toBe(defaultReadings[id]);
   expect(Object.keys(sourceNames).sort()).toEqual(Object.keys(sources).sort());
+  expect(new Set(namedSources.map(({ name }) => name.en)).size).toBe(namedSources.length);
 });
 
 test("no ceiling is called official; that applicants are assumed is said", () => {

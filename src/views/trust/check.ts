@@ -63,7 +63,8 @@ export interface Surroundings {
   readonly shared: boolean;
   /** Year, month, day, hour and minute as the wall has them. */
   readonly at: string;
-  readonly seconds: number;
+  /** `null` until the test is over. */
+  readonly seconds: number | null;
 }
 
 export interface SelfTestState {
@@ -71,7 +72,7 @@ export interface SelfTestState {
   /** Groups done, in the order of `GROUPS`. */
   readonly done: number;
   readonly checks: readonly Check[];
-  /** `null` until all of it has run. */
+  /** `null` before the first start. */
   readonly surroundings: Surroundings | null;
   /** Why it could not run to its end, as the engine says it. */
   readonly failure: string | null;
