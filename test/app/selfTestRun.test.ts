@@ -93,7 +93,11 @@ test("what is cancelled is told apart from what failed, and can begin again", as
 test("a second start replaces the first: its result alone is on show", async () => {
   const forecaster = new OnThisThread();
   const run = new SelfTestRun(forecaster, MACHINE);
-  await Promise.all([run.start(), run.start()]);
+  const first = run.start();
+  const second = run.start();
+  await first;
+  expect(run.state.status).toBe("running");
+  await second;
   expect(run.state.status).toBe("done");
   expect(forecaster.asked).toHaveLength(1);
 });
