@@ -8,6 +8,7 @@ import { simulate } from "../forecast/simulate.ts";
 import { knownAnswers } from "../random/selfTest.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import { knownStatistics } from "../statistics/selfTest.ts";
+import { grouped } from "../text/numbers.ts";
 import { workOf } from "./plan.svelte.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
 import type { Check, CheckGroup } from "../views/trust/check.ts";
@@ -56,7 +57,7 @@ function paths(): Check {
   return {
     group: "digest",
     what: "paths",
-    of: String(PATH_TRIALS),
+    of: grouped(PATH_TRIALS, 0),
     found: outcomeDigest(simulate(baseline(), PATH_TRIALS)),
     expected: outcomeDigest(simulateInTypeScript(baseline(), PATH_TRIALS)),
     tolerance: EXACT,
@@ -72,7 +73,7 @@ async function pinnedDigest(forecaster: Forecaster, signal: AbortSignal): Promis
   return {
     group: "digest",
     what: "pinned",
-    of: String(pinned.trials),
+    of: grouped(pinned.trials, 0),
     found,
     // A pin of another engine says nothing of this one.
     expected: pinned.engine === ENGINE ? pinned.digest : `${pinned.engine}: ${pinned.digest}`,

@@ -87,6 +87,10 @@ test("a browser that computes another digest is told so, which figure it is and 
   await expect(alert).toContainText(/请勿使用本浏览器得出的测算结果.*Chrome \d+.*引擎版本（1/);
   await expect(record(page).getByRole("row").filter({ hasText: "不符" })).toHaveCount(1);
   expect(await violations(page)).toEqual([]);
+  await page.evaluate(() => (window.print = () => undefined));
+  await page.getByRole("button", { name: "打印自检记录" }).click();
+  await expect(page.locator(".record-only")).toBeAttached();
+  expect(sheets(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
 
 test("the citation and the last row are those of the forecast; a phone scrolls downwards only", async ({
