@@ -8,8 +8,7 @@ export function inlineWorker(): WorkerHandle {
   return {
     api: {
       population: (draw, room) => turn(() => service.population(draw, room)),
-      terms: (settlement) => turn(() => service.terms(settlement)),
-      run: (ranges, into) => turn(() => service.run(ranges, into)),
+      run: (ranges, settlement, into) => turn(() => service.run(ranges, settlement, into)),
     },
     broken,
     terminate: () => fail(new Error("terminated")),

@@ -157,8 +157,8 @@ export class Pool implements Forecaster {
     if (slot.draws !== job.drawKey) {
       told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
     }
-    if (slot.job !== job) told.push(api.terms(job.settlement));
-    const asked = api.run(work, this.isShared ? assembly.columns : null);
+    const settlement = slot.job === job ? null : job.settlement;
+    const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
     const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
     slot.draws = job.drawKey;
     slot.job = job;
@@ -172,7 +172,12 @@ export class Pool implements Forecaster {
         slot.failures = 0;
         return results;
       } catch (error) {
-        if (this.closed || slot.failures === LAST_FAILURE) throw error;
+        if (this.closed) throw error;
+        if (slot.failures === LAST_FAILURE) {
+          // Whoever tries again finds a new worker.
+          Object.assign(slot, this.fresh(), { busy: slot.busy });
+          throw error;
+        }
         await this.replace(slot, k, error);
       }
     }
@@ -196,8 +201,7 @@ export class Pool implements Forecaster {
     slot.failures += 1;
     slot.job = null;
     slot.draws = "";
-    // Fetched only where it is needed, which is hardly ever.
-    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : (await import("./inline.ts")).inlineWorker();
+    slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : await onThisThread();
   }
 
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {
@@ -207,6 +211,18 @@ export class Pool implements Forecaster {
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);
     }
+  }
+}
+
+/** Fetched only where it is needed, which is hardly ever; where it cannot be had, it is a worker that breaks. */
+async function onThisThread(): Promise<WorkerHandle> {
+  try {
+    return (await import("./inline.ts")).inlineWorker();
+  } catch (error) {
+    const { broken, fail } = breakage();
+    fail(error instanceof Error ? error : new Error(String(error)));
+    const never = (): Promise<never> => broken;
+    return { api: { population: never, run: never }, broken, terminate: () => undefined };
   }
 }
 

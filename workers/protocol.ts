@@ -26,8 +26,9 @@ export interface BatchTotals {
 export interface SimulationApi {
   /** Forgets earlier draws; `room` is the number of bytes that kept draws may take. */
   population(draw: DrawPlan, room: number): void;
-  /** Terms of the runs to come. */
-  terms(settlement: SettlePlan): void;
-  /** @param into columns of the whole run in shared memory, if there is any */
-  run(ranges: readonly Range[], into: Columns | null): RunTotals;
+  /**
+   * @param settlement `null`: the terms of the run before
+   * @param into       columns of the whole run in shared memory, if there is any
+   */
+  run(ranges: readonly Range[], settlement: SettlePlan | null, into: Columns | null): RunTotals;
 }

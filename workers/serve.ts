@@ -7,9 +7,8 @@ export function serve(endpoint?: Endpoint): void {
   const service = new SimulationService();
   const api: SimulationApi = {
     population: (draw, room) => service.population(draw, room),
-    terms: (settlement) => service.terms(settlement),
-    run: (ranges, into) => {
-      const results = service.run(ranges, into);
+    run: (ranges, settlement, into) => {
+      const results = service.run(ranges, settlement, into);
       return transfer(results, buffersOf(results));
     },
   };

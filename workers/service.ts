@@ -18,11 +18,8 @@ export class SimulationService implements SimulationApi {
     this.simulator = new Simulator(draw, room);
   }
 
-  terms(settlement: SettlePlan): void {
-    this.settlement = settlement;
-  }
-
-  run(ranges: readonly Range[], into: Columns | null): RunTotals {
+  run(ranges: readonly Range[], terms: SettlePlan | null, into: Columns | null): RunTotals {
+    if (terms !== null) this.settlement = terms;
     const { simulator, settlement } = this;
     if (!simulator || !settlement) throw new Error("run before population and terms");
     const counts = noCounts(settlement);

@@ -21,7 +21,6 @@ import type { Follower, Shown } from "./show.svelte.ts";
 const REST_MS = 600;
 
 interface Latest extends Shown {
-  readonly outcome: Outcome;
   /** What decides the numbers of the policy as drafted beside it; not worked out while nobody asks. */
   readonly draftedMeaning: () => string;
 }
@@ -69,10 +68,10 @@ export class BindingRun implements Follower, BindingStates {
     if (this.cuts.status !== "waiting") this.cuts = { ...this.cuts, status: "waiting" };
   }
 
-  arrived(shown: Shown, outcome: Outcome): void {
+  arrived(shown: Shown): void {
     this.stop();
     const draftedMeaning = once(() => canonicalText(asDrafted(shown.scenario)));
-    this.latest = { ...shown, outcome, draftedMeaning };
+    this.latest = { ...shown, draftedMeaning };
     if (this.isSeen) this.compare(this.latest);
     this.timer = setTimeout(() => this.rest(), REST_MS);
   }

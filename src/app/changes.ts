@@ -8,7 +8,7 @@ import type { Changed } from "../scenario/putBack.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { DifferenceContext } from "../text/differences.ts";
 import type { Language } from "../text/language.ts";
-import type { ChangeLine, Changes } from "../views/plan/changes.ts";
+import type { ChangeLine, Changes } from "../views/shared/changes.ts";
 
 /** What of a scenario is no lever of the policy and is laid beside the shipped one. */
 export type Beside = Pick<Scenario, "budget" | "run" | "population">;

@@ -38,6 +38,7 @@ interface LazyPage {
 
 /** The other pages that exist, in the order of the navigation. */
 export const LAZY: readonly LazyPage[] = [
+  { id: "lead", load: () => import("./LeadBench.svelte") },
   { id: "compare", load: () => import("./CompareBench.svelte") },
   { id: "trust", load: () => import("./TrustBench.svelte") },
 ];

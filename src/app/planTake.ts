@@ -10,7 +10,7 @@ import type { Policy } from "../policy/types.ts";
 import type { Outcome } from "../simulation/types.ts";
 import type { Language } from "../text/language.ts";
 import type { TakeClosed, TakeKind } from "../text/take.ts";
-import type { Changes } from "../views/plan/changes.ts";
+import type { Changes } from "../views/shared/changes.ts";
 import type { Take } from "../views/shared/take.ts";
 import type { Final, Show } from "./show.svelte.ts";
 import type { TakenFrom } from "./takeParts.ts";

@@ -12,8 +12,12 @@ export function tablesOf(card: Element): TakenTable[] {
     .filter((table) => !(behindFolds && table.closest("details") !== null))
     .map((table) => ({
       caption: wordsOf(table.caption),
-      rows: gridOf([...table.rows].map((row) => [...row.cells].map(cellOf))),
+      rows: gridOf([...table.rows].map(cellsOf)),
     }));
+}
+
+function cellsOf(row: HTMLTableRowElement): ShownCell[] {
+  return [...row.cells].filter((cell) => !cell.matches(LEFT_OUT)).map(cellOf);
 }
 
 function cellOf(cell: HTMLTableCellElement): ShownCell {

@@ -6,7 +6,7 @@ import type { Forecaster, Progress } from "../forecast/forecaster.ts";
 import type { Picture } from "../forecast/types.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../simulation/types.ts";
-import type { RunState } from "../views/plan/run.ts";
+import type { RunState } from "../views/shared/run.ts";
 import type { Request } from "./liveRun.ts";
 
 /** A forecast on show and what it was computed from. */
@@ -15,6 +15,8 @@ export interface Shown {
   readonly scenario: Scenario;
   /** On few trials, until hands rest. */
   readonly isQuick: boolean;
+  /** Its columns are there as long as it is on show: then a later run takes their memory. */
+  readonly outcome: Outcome;
 }
 
 /** A forecast on all trials that nothing is under way for. */
@@ -25,10 +27,10 @@ export interface Final {
   readonly digest: string;
 }
 
-/** Learns of every forecast while its columns are there: until the next one arrives. */
+/** Learns of every forecast. */
 export interface Follower {
   readonly begun: () => void;
-  readonly arrived: (shown: Shown, outcome: Outcome) => void;
+  readonly arrived: (shown: Shown) => void;
   /** A quick estimate is on show: what was known of the last forecast is of the past. */
   readonly outdated: () => void;
 }
@@ -157,11 +159,11 @@ export class Show {
     const isQuick = request.grade === "quick";
     this.caughtUp();
     this.run = RUNNING;
-    const shown = { picture: pictureOf(outcome), scenario: request.scenario, isQuick };
+    const shown = { picture: pictureOf(outcome), scenario: request.scenario, isQuick, outcome };
     this.shown = shown;
     this.numbers.shown = request.number;
     if (isQuick) this.follower?.outdated();
-    else this.follower?.arrived(shown, outcome);
+    else this.follower?.arrived(shown);
     this.clock.painting(request.number);
     if (isFirst) afterPaint(() => performance.mark(FIRST_FORECAST));
     if (isLast) this.timers.rest = setTimeout(() => void this.rest(outcome), isFirst ? 0 : REST_MS);

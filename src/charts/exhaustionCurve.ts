@@ -28,7 +28,7 @@ export interface CurveLine {
 }
 
 export const MOST_LINES = 4;
-const MARGIN: Box = { left: 44, right: 108, top: 14, bottom: 26 };
+const MARGIN: Box = { left: 44, right: 124, top: 14, bottom: 26 };
 const LABEL_HEIGHT = 18;
 
 /** Lines of the probability that a year's ceiling was passed, month by month, over a full 0 to 1 axis. */

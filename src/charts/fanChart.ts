@@ -2,6 +2,7 @@ import { area, line } from "d3";
 import { labelledMonths, plotBox } from "./layout.ts";
 import { linear, linearToRound } from "./linear.ts";
 import type { Box, Size } from "./layout.ts";
+import type { Linear } from "./linear.ts";
 
 /** Cumulative demand by the end of each of the 12 months, in yuan. */
 export interface FanYear {
@@ -36,15 +37,20 @@ export function highestAmount(years: readonly FanYear[]): number {
   return Math.max(1, ...years.flatMap(({ ceiling, fan }) => [ceiling ?? 0, fan.p95[11]]));
 }
 
+/** Months 1 to 12 and amounts up to `highest`, as pixels. */
+export function fanScales(highest: number, size: Size): { plot: Box; x: Linear; y: Linear } {
+  const plot = plotBox(size, MARGIN);
+  const x = linear([1, 12], [plot.left + 2, plot.right]);
+  return { plot, x, y: linearToRound(highest, 4, [plot.bottom, plot.top]) };
+}
+
 /**
  * Bands and median of one year's cumulative demand against its ceiling.
  *
  * @param highest top of the amount axis in yuan, the same for all years beside each other
  */
 export function fanChart({ ceiling, fan }: FanYear, highest: number, size: Size): FanGeometry {
-  const plot = plotBox(size, MARGIN);
-  const x = linear([1, 12], [plot.left + 2, plot.right]);
-  const y = linearToRound(highest, 4, [plot.bottom, plot.top]);
+  const { plot, x, y } = fanScales(highest, size);
   const band = (low: readonly number[], high: readonly number[]): string =>
     area<number>()
       .x((_, k) => x(k + 1))

@@ -11,6 +11,9 @@ export interface Size {
   readonly height: number;
 }
 
+/** Of the longest label of a ceiling, in pixels. */
+const HALF_LABEL = 100;
+
 /** The plot inside a drawing with room for axes and labels on each side. */
 export function plotBox(size: Size, margin: Box): Box {
   return {
@@ -48,6 +51,12 @@ export function spread(
     result[index] = placed[rank];
   });
   return result;
+}
+
+/** How a label above a line at `x` is set so that it stays inside the plot. */
+export function anchorAt(x: number, { left, right }: Box): "start" | "middle" | "end" {
+  if (x - left < HALF_LABEL) return "start";
+  return right - x < HALF_LABEL ? "end" : "middle";
 }
 
 /** Months (1 to 12) that get a label, at least `least` pixels apart; the last month always has one. */

@@ -56,6 +56,7 @@ function tableOf({ kernel, draw, settle, forecast, browser, overNative }: Figure
     ["first forecast", browser.firstForecastMs, "ms", "Chromium, from the start of the navigation"],
     ["lever to paint, p50", browser.dragFrameMs.p50, "ms", "Chromium, clause 8 dragged"],
     ["lever to paint, p95", browser.dragFrameMs.p95, "ms", ""],
+    ["leader's page", browser.leadMs, "ms", "from the forecast that is there to its sentence"],
     ["memory", browser.memoryMb, "MB", "Chromium, the process of page and workers"],
   ];
   if (overNative !== null) {

@@ -8,6 +8,8 @@ export interface BrowserTimes {
   readonly firstForecastMs: number;
   readonly dragFrameMs: { readonly p50: number; readonly p95: number };
   readonly memoryMb: number;
+  /** From the forecast that is there to the leader's sentence. */
+  readonly leadMs: number;
 }
 
 const LOADS = 7;
@@ -30,6 +32,7 @@ export async function benchBrowser(): Promise<BrowserTimes> {
       firstForecastMs: quantileOf(loads, 0.5),
       dragFrameMs: { p50: quantileOf(frames, 0.5), p95: quantileOf(frames, 0.95) },
       memoryMb: await memoryOf(browser, page),
+      leadMs: await openLead(page),
     };
   } finally {
     await browser.close();
@@ -88,6 +91,30 @@ async function drag(page: Page): Promise<number[]> {
     await painted;
   }
   return page.evaluate(() => performance.getEntriesByName("lever-to-paint").map((entry) => entry.duration));
+}
+
+/** Goes back and forth between the plan and the leader's page. */
+async function openLead(page: Page): Promise<number> {
+  const times: number[] = [];
+  for (let visit = 0; visit < 7; visit++) {
+    const ms = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const start = performance.now();
+          location.hash = "#/lead";
+          const observer = new MutationObserver(() => {
+            if (document.querySelector(".lead-page .sentence:not(.waiting)") === null) return;
+            observer.disconnect();
+            resolve(performance.now() - start);
+          });
+          observer.observe(document, { subtree: true, childList: true });
+        }),
+    );
+    times.push(ms);
+    await page.evaluate(() => (location.hash = "#/plan"));
+    await page.locator('[data-clause="8"]').waitFor();
+  }
+  return quantileOf(times, 0.5);
 }
 
 /**

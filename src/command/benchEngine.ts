@@ -2,12 +2,11 @@ import { nodeForecaster } from "../../workers/node.ts";
 import { jobOf } from "../forecast/job.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
 import { reportOf, statisticsOf } from "../forecast/report.ts";
-import { shareOf } from "../money/ratio.ts";
-import { DAYS } from "../population/calendar.ts";
 import { drawTrials } from "../population/draw.ts";
-import type { Draws } from "../population/store.ts";
 import type { Scenario } from "../scenario/types.ts";
-import type { Job, RowTerms } from "../simulation/plan.ts";
+import { layoutOf } from "../simulation/columns.ts";
+import type { SettlePlan } from "../simulation/plan.ts";
+import { Simulator } from "../simulation/simulator.ts";
 import { medianMs } from "./measure.ts";
 
 const TRIALS = 10_000;
@@ -25,15 +24,22 @@ interface TrialTime {
   readonly ms: number;
 }
 
-/** Ratio, cap and sum by month over every stored claim that has a cost, one thread. */
+/**
+ * Ratio, cap and sum by month over every stored claim, one thread: all ratios moved, and nothing to share out, for no year
+ * has a ceiling. It is what the page runs, so each claim also gets its place in line, its marks and its other sums.
+ */
 export async function benchKernel(scenario: Scenario): Promise<ClaimTime> {
-  const job = jobOf(scenario);
-  const batches = batchesOf(TRIALS).map(([from, to]) => drawTrials(job.draw, from, to));
-  const monthly = new Float64Array(12 * (job.draw.drawnYears + 2) * BATCH);
+  const unlimited = { ...scenario, budget: { ...scenario.budget, ceilings: {} } };
+  const plan = (ratioTimes: number): SettlePlan =>
+    jobOf({ ...unlimited, levers: { ...scenario.levers, ratioTimes } }).settlement;
+  const job = jobOf(unlimited);
+  const simulator = new Simulator(job.draw);
+  const into = { values: new Float64Array(layoutOf(job.settlement).width * TRIALS), trials: TRIALS };
   let claims = 0;
-  const ms = await medianMs(9, () => {
-    claims = 0;
-    for (const draws of batches) claims += sumByMonth(job, draws, monthly);
+  for (const [from, to] of batchesOf(TRIALS)) claims += drawTrials(job.draw, from, to).base.length;
+  const ms = await medianMs(15, (repeat) => {
+    const settlement = plan(9000 + repeat);
+    for (const [from, to] of batchesOf(TRIALS)) simulator.run(settlement, from, to, into, from);
   });
   return { claims, ms };
 }
@@ -93,33 +99,4 @@ function batchesOf(trials: number): [from: number, to: number][] {
     k * BATCH,
     Math.min(trials, (k + 1) * BATCH),
   ]);
-}
-
-/** By month × trials + trial. */
-function sumByMonth(job: Job, draws: Draws, monthly: Float64Array): number {
-  const { rows } = job.settlement;
-  let claims = 0;
-  monthly.fill(0);
-  for (let r = 0; r < rows.length; r++) {
-    const { form } = rows[r];
-    if (form !== "ratio" && form !== "pooled-order") continue;
-    sumRow(rows[r], draws, r * draws.trials, monthly);
-    claims += draws.start[(r + 1) * draws.trials] - draws.start[r * draws.trials];
-  }
-  return claims;
-}
-
-function sumRow(row: RowTerms, draws: Draws, first: number, monthly: Float64Array): void {
-  const { base, year, decided, start, trials } = draws;
-  const { cap } = row;
-  const ratio = row.ratio[0];
-  for (let t = 0; t < trials; t++) {
-    const to = start[first + t + 1];
-    for (let i = start[first + t]; i < to; i++) {
-      const award = shareOf(base[i], ratio[year[i]]);
-      const limit = cap[year[i]];
-      // The smaller of the two without a branch; exact on whole fen below 2^52.
-      monthly[((decided[i] / DAYS) | 0) * trials + t] += 0.5 * (award + limit - Math.abs(award - limit));
-    }
-  }
 }

@@ -67,12 +67,12 @@ export class Applicants {
     this.k1[a] = this.words[1];
     this.k2[a] = this.words[2];
     this.entry[a] = month;
-    this.exit[a] = segment.stayMonths === null ? Infinity : month + this.stay(segment.stayMonths);
+    this.exit[a] = segment.stayMonths === null ? Infinity : month + this.stay(segment.stayMonths, segment);
   }
 
-  private stay(mean: number): number {
+  private stay(mean: number, { staysBelow }: SegmentPlan): number {
     const word = mix(this.words[0], this.words[1], this.words[2], EXIT_CODE);
-    return -ln(unit(word)) * mean;
+    return word < staysBelow ? Infinity : -ln(unit(word)) * mean;
   }
 
   private grow(): void {

@@ -47,6 +47,8 @@ export interface SegmentPlan {
   readonly oneMore: { readonly probability: number; readonly from: number; readonly to: number } | null;
   /** Mean stay in months; `null`: for ever. */
   readonly stayMonths: number | null;
+  /** Words of an exit below this one lie behind all months that are drawn: these applicants count as staying. */
+  readonly staysBelow: number;
   readonly exclusion: number;
   readonly rows: readonly RowPlan[];
 }
@@ -149,12 +151,19 @@ export function drawPlan(population: Population, options: DrawOptions): DrawPlan
       start: segment.start,
       entries: segment.entryPerMonth > 0 ? poissonTable(segment.entryPerMonth) : null,
       oneMore: segment.oneMore && { ...segment.oneMore, probability: threshold(segment.oneMore.probability) },
-      stayMonths: segment.exitPerYear > 0 ? 12 / segment.exitPerYear : null,
+      ...stayOf(segment, 12 * drawnYears - monthIndex(timing.signed, firstYear)),
       exclusion: threshold(segment.ineligible),
       rows: segment.claims.map((habit) => rowOf(segment, habit)),
     })),
     rows: population.segments.reduce((sum, segment) => sum + segment.claims.length, 0),
   };
+}
+
+function stayOf({ exitPerYear }: Segment, months: number): Pick<SegmentPlan, "stayMonths" | "staysBelow"> {
+  if (exitPerYear === 0) return { stayMonths: null, staysBelow: threshold(1) };
+  const stayMonths = 12 / exitPerYear;
+  // A month more than there are: whatever exp rounds away is far less.
+  return { stayMonths, staysBelow: threshold(exp(-(months + 1) / stayMonths)) };
 }
 
 function rowPlan(

@@ -56,7 +56,7 @@ afterEach(() => {
 function arrive(scenario: Scenario): void {
   const outcome = simulate(scenario);
   run.begun();
-  run.arrived({ scenario, picture: pictureOf(outcome), isQuick: false }, outcome);
+  run.arrived({ scenario, picture: pictureOf(outcome), isQuick: false, outcome });
 }
 
 const rest = () => vi.advanceTimersByTimeAsync(2_000);

@@ -82,6 +82,22 @@ test("while a lever moves the old picture stays, and no digest is on show that i
   expect(show.digest).toBe(outcomeDigest(simulate(second)));
 });
 
+test("the outcome on show keeps its columns, also under another name, until the next one is on show", async () => {
+  await forecaster.answer();
+  const before = show.shown?.outcome;
+  show.relabel({ ...first, name: { zh: "甲", en: "A" } });
+  await rest();
+  show.relabel({ ...first, name: { zh: "甲", en: "A" } });
+  expect(show.shown?.outcome).toBe(before);
+  show.follow(second);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(outcomeDigest(before ?? simulate(second))).toBe(outcomeDigest(simulate(first)));
+  await forecaster.answer();
+  expect(show.shown?.outcome).not.toBe(before);
+  expect(before?.byYear[0].demand[0]).toBeNaN();
+  expect(show.shown?.outcome.byYear[0].demand[0]).not.toBeNaN();
+});
+
 test("no digest is computed while hands are moving", async () => {
   await forecaster.answer();
   await rest();

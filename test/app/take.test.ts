@@ -7,7 +7,7 @@ import { policies } from "../../src/policy/policies.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
 import type { Final, Show, Shown } from "../../src/app/show.svelte.ts";
 import type { CompareRun } from "../../src/app/compareRun.svelte.ts";
-import type { RunState } from "../../src/views/plan/run.ts";
+import type { RunState } from "../../src/views/shared/run.ts";
 import type { TakenPart } from "../../src/views/shared/take.ts";
 
 const [{ document }] = shippedScenarios;

@@ -9,8 +9,8 @@ if (chromium === undefined) throw new Error(chromiumMissing);
 export default defineConfig({
   testDir: ".",
   outputDir: join(root, "test-results"),
-  // The page itself takes every core there is.
-  workers: 1,
+  // The page itself takes every core there is, but now and then it waits.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

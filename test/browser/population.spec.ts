@@ -54,12 +54,17 @@ test("while a slider of the population is dragged the picture follows it, and th
   const sentences = new Set<string>();
   await to(0.3);
   await page.mouse.down();
-  for (let moves = 0; moves < 20; moves++) {
-    await to(0.3 + 0.02 * moves);
-    await page.waitForTimeout(60);
-    sentences.add((await page.locator(".answer .sentence").textContent()) ?? "");
-  }
-  expect(sentences.size).toBeGreaterThan(3);
+  // As many moves as it takes: a busy machine shows fewer of them.
+  await expect
+    .poll(async () => {
+      for (let moves = 0; moves < 20; moves++) {
+        await to(0.3 + 0.02 * moves);
+        await page.waitForTimeout(60);
+        sentences.add((await page.locator(".answer .sentence").textContent()) ?? "");
+      }
+      return sentences.size;
+    })
+    .toBeGreaterThan(3);
   await expect(badge(page)).toHaveText(/快速估算/);
   await page.mouse.up();
   await expect(thumb).toHaveValue("68");

@@ -103,6 +103,28 @@ test("the workbook holds typed cells, the trials to the fen, and a name is never
   expect(rows.every((row) => /^\d+,\d{4}(?:,\d+\.\d\d){3},\d+$/.test(row))).toBe(true);
 });
 
+test("the leader's page gives its tables and the workbook away too", async ({ page }) => {
+  await page.goto("/#/lead");
+  await digestOn(page);
+  const rowsOf = async (title: string): Promise<string[]> =>
+    (await taken(page, title, "表格（CSV）")).bytes.toString("utf8").split("\r\n");
+  const money = "\\d+\\.\\d\\d";
+  // The bar is for the eye alone.
+  const segments = await rowsOf("分申报主体测算表");
+  expect(segments).toContain("申报主体,资金需求,兑付额,未兑付");
+  expect(segments.filter((row) => new RegExp(`^小型卖家(,${money}){3}$`).test(row))).toHaveLength(1);
+  // What more is needed has columns of its own.
+  const enough = await rowsOf("够用的限额");
+  expect(enough.filter((row) => new RegExp(`^2027年,1600\\.00(,${money},[^,]+){3}$`).test(row))).toHaveLength(
+    1,
+  );
+  const years = await rowsOf("分年度主要结果");
+  expect(years.filter((row) => new RegExp(`^资金需求(,${money}){4}$`).test(row))).toHaveLength(1);
+  const { file, bytes } = await taken(page, "测算结果", "测算结果（Excel工作簿）");
+  expect(file).toMatch(/\.xlsx$/);
+  expect(Object.keys(unzipSync(bytes)).length).toBeGreaterThan(8);
+});
+
 test("what is not final stays here; the menu works by keyboard, in English, on a phone and under axe", async ({
   page,
 }) => {

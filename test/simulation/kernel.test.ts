@@ -145,3 +145,24 @@ test("shares of sums beyond 2^50 are declined: the reference then settles", () =
   const kept = kernel.keep(drawTrials(draw, 0, 3), settlement);
   expect(inKernel(kept, settlement, 3).counts).toBeNull();
 });
+
+describe("a batch is held where 16 bits name", () => {
+  const { draw, settlement } = jobOf(baseline);
+  const draws = drawTrials(draw, 0, 2);
+  const months = 12 * settlement.years + 2;
+  const most = Math.floor(65_535 / months);
+
+  test.each([
+    { what: "its claims", fits: { base: new Float64Array(65_535) }, not: { base: new Float64Array(65_536) } },
+    {
+      what: "its applicants",
+      fits: { applicants: Uint32Array.of(1, 65_534) },
+      not: { applicants: Uint32Array.of(2, 65_534) },
+    },
+    { what: "its months by trial", fits: { trials: most }, not: { trials: most + 1 } },
+  ])("$what", ({ fits, not }) => {
+    expect(Kernel.holds({ ...draws, ...fits }, settlement)).toBe(true);
+    expect(Kernel.holds({ ...draws, ...not }, settlement)).toBe(false);
+    expect(() => kernel.keep({ ...draws, ...not }, settlement)).toThrow("too many claims");
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chanceLabels, headline, tightestYear } from "../../src/views/plan/answer.ts";
+import { chanceLabels, headline, tightestYear } from "../../src/views/shared/answer.ts";
 import type { Picture, YearPicture } from "../../src/forecast/types.ts";
 
 const yearOf = (year: number, count: number | null) =>

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import type { Progress } from "../../src/forecast/forecaster.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
@@ -23,9 +23,9 @@ function fragile(n: number): WorkerHandle {
     broken,
     api: {
       ...worker.api,
-      run: (ranges, into) => {
+      run: (...asked) => {
         pieces += 1;
-        if (pieces < n) return worker.api.run(ranges, into);
+        if (pieces < n) return worker.api.run(...asked);
         fail(new Error("killed"));
         return new Promise(() => undefined);
       },
@@ -106,13 +106,13 @@ describe("threads", () => {
       const handle = spawnNodeWorker();
       handles.push(handle);
       if (handles.length > 1) return handle;
-      const run: WorkerHandle["api"]["run"] = (ranges, into) => {
-        const asked = handle.api.run(ranges, into);
+      const run: WorkerHandle["api"]["run"] = (...asked) => {
+        const answer = handle.api.run(...asked);
         pieces += 1;
         if (pieces === 2) handle.terminate();
-        return asked;
+        return answer;
       };
-      return { ...handle, api: { population: handle.api.population, terms: handle.api.terms, run } };
+      return { ...handle, api: { population: handle.api.population, run } };
     };
     const pool = new Pool(spawn, { workers: 2, batch: 20 });
     expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
@@ -154,6 +154,19 @@ describe("faults", () => {
     expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
   });
 
+  test("where not even this thread can be had the run fails; who tries again finds new workers", async () => {
+    vi.doMock("../../workers/inline.ts", () => {
+      throw new Error("not to be had");
+    });
+    let isBroken = true;
+    const spawn: Spawn = () => (isBroken ? fragile(1) : inlineWorker());
+    const pool = new Pool(spawn, { workers: 2, batch: 20 });
+    await expect(pool.run(scenario)).rejects.toThrow();
+    isBroken = false;
+    vi.doUnmock("../../workers/inline.ts");
+    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
+  });
+
   test("what fails everywhere reaches the caller, and the pool goes on", async () => {
     const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
     const impossible = { ...scenario, policy: "no such policy" };
@@ -172,10 +185,10 @@ describe("cancelling", () => {
         ...worker,
         api: {
           ...worker.api,
-          run: (ranges, into) => {
+          run: (ranges, ...rest) => {
             asked.push(ranges[0].from);
             if (asked.length === 6) controller.abort();
-            return worker.api.run(ranges, into);
+            return worker.api.run(ranges, ...rest);
           },
         },
       };
@@ -201,11 +214,11 @@ describe("cancelling", () => {
     let told = 0;
     const spawn: Spawn = () => {
       const worker = inlineWorker();
-      const terms: typeof worker.api.terms = (settlement) => {
-        told += 1;
-        return worker.api.terms(settlement);
+      const run: typeof worker.api.run = (ranges, settlement, into) => {
+        if (settlement !== null) told += 1;
+        return worker.api.run(ranges, settlement, into);
       };
-      return { ...worker, api: { ...worker.api, terms } };
+      return { ...worker, api: { ...worker.api, run } };
     };
     const pool = new Pool(spawn, { workers: 2, batch: 20 });
     const runs = await Promise.allSettled([pool.run(scenario), pool.run(lever), pool.run(scenario)]);

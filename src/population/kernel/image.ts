@@ -65,6 +65,7 @@ function writeSegment(image: Image, segment: SegmentPlan): number {
       oneMore?.from ?? 0,
       oneMore?.to ?? 0,
       segment.stayMonths ?? Infinity,
+      segment.staysBelow,
       segment.exclusion,
     ],
     [

@@ -57,8 +57,8 @@ function enter(cohort: u32, entering: i32, month: i32): bool {
     entry[a] = month;
     exit[a] = Infinity;
     if (segment.stayMonths != Infinity) {
-      const stay = -ln(unit(mix(word0, word1, word2, exitCode))) * segment.stayMonths;
-      exit[a] = <f64>month + stay;
+      const word = mix(word0, word1, word2, exitCode);
+      if (<f64>word >= segment.staysBelow) exit[a] = <f64>month - ln(unit(word)) * segment.stayMonths;
     }
   }
   return true;

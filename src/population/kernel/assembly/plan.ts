@@ -65,6 +65,7 @@ export class SegmentPlan {
   oneMoreTo: f64;
   /** Infinity: for ever. */
   stayMonths: f64;
+  staysBelow: f64;
   exclusion: f64;
   key0: u32;
   key1: u32;
