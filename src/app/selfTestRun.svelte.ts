@@ -3,7 +3,6 @@ import { sharedKernel } from "../statistics/kernel/kernel.ts";
 import { GROUPS, IDLE } from "../views/trust/check.ts";
 import { browserName } from "./browserName.ts";
 import { today } from "./provenance.ts";
-import { selfTestWork } from "./selfTestChecks.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
 import type { Check, SelfTestState, Surroundings } from "../views/trust/check.ts";
 
@@ -36,6 +35,8 @@ export class SelfTestRun {
     const surroundings = surroundingsOf(this.machine);
     this.state = { ...IDLE, status: "running", surroundings };
     try {
+      // With the engine for this thread, which nobody needs before.
+      const { selfTestWork } = await import("./selfTestChecks.ts");
       for (const [k, group] of GROUPS.entries()) {
         await turn();
         running.signal.throwIfAborted();
