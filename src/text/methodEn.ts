@@ -60,7 +60,7 @@ export const methodEn: readonly MethodPart[] = [
       },
       {
         name: "Ceiling",
-        says: "charged in the year of decision. Where it falls short the chosen rule shares it out: pro rata by default; else first come, first come whole, priority classes, or commitments first.",
+        says: "charged in the year of decision. Where it falls short the chosen rule shares it out: pro rata by default; else first come, first come whole, priority classes, or commitments first. With a step-down, claims decided after a given share of the ceiling is awarded are computed with lower ratios.",
       },
     ],
     isOrdered: true,
