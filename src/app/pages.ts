@@ -1,5 +1,6 @@
 import PlanBench from "./PlanBench.svelte";
 import type { Component } from "svelte";
+import type { Forecaster } from "../forecast/forecaster.ts";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
 import type { BindingRun } from "./bindingRun.svelte.ts";
@@ -19,6 +20,8 @@ export interface PageProps {
   readonly binding: BindingRun;
   /** Runs `comparedScenarios`; a page that leaves cancels it. */
   readonly comparison: CompareRun;
+  /** Another client of the same workers, for a page that runs scenarios of its own. */
+  readonly forecaster: () => Forecaster;
   readonly language: Language;
 }
 
@@ -37,6 +40,7 @@ interface LazyPage {
 export const LAZY: readonly LazyPage[] = [
   { id: "lead", load: () => import("./LeadBench.svelte") },
   { id: "compare", load: () => import("./CompareBench.svelte") },
+  { id: "trust", load: () => import("./TrustBench.svelte") },
 ];
 
 export const EXISTING: readonly PageId[] = [START.id, ...LAZY.map(({ id }) => id)];

@@ -24,21 +24,45 @@ const PHILOX = [
   },
 ];
 
+/** What one of the generator's parts gives, and must give to the last bit. */
+export interface KnownAnswer {
+  readonly what: "philox" | "key" | "mix" | "ln" | "exp" | "normal";
+  /** What it is asked, as a formula writes it. */
+  readonly of: string;
+  /** Numbers to the last bit; words of Philox in hex. */
+  readonly found: number | string;
+  readonly expected: number | string;
+}
+
+function published(): KnownAnswer[] {
+  const out = new Uint32Array(4);
+  return PHILOX.map(({ counter, key, words }) => {
+    philox4x32(counter[0], counter[1], counter[2], counter[3], key[0], key[1], out);
+    return { what: "philox", of: `${hex(counter)}; ${hex(key)}`, found: hex([...out]), expected: hex(words) };
+  });
+}
+
 /** Whole numbers and doubles that this version of the program must give, to the last bit. */
-function pinned(): readonly (readonly [what: string, is: number, expected: number])[] {
+function pinned(): KnownAnswer[] {
   const [k0, k1] = keyOf("dalian-2026", "park");
-  return [
-    ["key", k0, 2492182734],
-    ["key", k1, 1340982148],
-    ["mix", mix(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344), 0x93c4454f],
-    ["ln", ln(0.1), -2.3025850929940455],
-    ["ln", ln(12345.678), 9.421061321291832],
-    ["exp", exp(-1), 0.36787944117144233],
-    ["exp", exp(20.25), 622964442.1984454],
-    ["normal", normalOf(12345), -4.535422762090429],
-    ["normal", normalOf(0x40000000), -0.6744897498297384],
-    ["normal", normalDraw(0x12345678), -1.4675657314191142],
+  const answers: [KnownAnswer["what"], of: string, found: number, expected: number][] = [
+    ["key", "dalian-2026, park [0]", k0, 2492182734],
+    ["key", "dalian-2026, park [1]", k1, 1340982148],
+    ["mix", "π", mix(0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344), 0x93c4454f],
+    ["ln", "0.1", ln(0.1), -2.3025850929940455],
+    ["ln", "12345.678", ln(12345.678), 9.421061321291832],
+    ["exp", "-1", exp(-1), 0.36787944117144233],
+    ["exp", "20.25", exp(20.25), 622964442.1984454],
+    ["normal", "12345", normalOf(12345), -4.535422762090429],
+    ["normal", "0x40000000", normalOf(0x40000000), -0.6744897498297384],
+    ["normal", "0x12345678", normalDraw(0x12345678), -1.4675657314191142],
   ];
+  return answers.map(([what, of, found, expected]) => ({ what, of, found, expected }));
+}
+
+/** All known answers of the generator, as this engine gives them. */
+export function knownAnswers(): KnownAnswer[] {
+  return [...published(), ...pinned()];
 }
 
 /**
@@ -46,14 +70,10 @@ function pinned(): readonly (readonly [what: string, is: number, expected: numbe
  * be trusted. Costs well under a millisecond, so every worker runs it at its start.
  */
 export function checkKnownAnswers(): void {
-  const out = new Uint32Array(4);
-  for (const { counter, key, words } of PHILOX) {
-    philox4x32(counter[0], counter[1], counter[2], counter[3], key[0], key[1], out);
-    words.forEach((word, i) => mustBe("philox", out[i], word));
+  for (const { what, found, expected } of knownAnswers()) {
+    if (found !== expected) throw new Error(`this engine computes ${what} as ${found}, not as ${expected}`);
   }
-  for (const [what, is, expected] of pinned()) mustBe(what, is, expected);
 }
 
-function mustBe(what: string, is: number, expected: number): void {
-  if (is !== expected) throw new Error(`this engine computes ${what} as ${is}, not as ${expected}`);
-}
+const hex = (words: readonly number[]): string =>
+  words.map((word) => word.toString(16).padStart(8, "0")).join(" ");

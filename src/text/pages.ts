@@ -1,5 +1,5 @@
 /** The pages there are or will be, in the order of the navigation; also their names in the address. */
-export const PAGES = ["plan", "lead", "compare", "decide", "award", "ledger", "files"] as const;
+export const PAGES = ["plan", "lead", "compare", "decide", "award", "ledger", "files", "trust"] as const;
 
 export type PageId = (typeof PAGES)[number];
 
@@ -43,6 +43,7 @@ export const pageWordsZh: PageWords = {
     award: "单户",
     ledger: "台账",
     files: "情景",
+    trust: "可信性",
   },
   titleOf: (page) => `${page} · 跨境电商补贴政策资金测算`,
   toContent: "跳到正文",
@@ -77,6 +78,7 @@ export const pageWordsEn: PageWords = {
     award: "Award",
     ledger: "Ledger",
     files: "Files",
+    trust: "Trust",
   },
   titleOf: (page) => `${page} · Cross-border e-commerce subsidy forecast`,
   toContent: "Skip to the content",

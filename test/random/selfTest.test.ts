@@ -36,3 +36,16 @@ test("an engine whose logarithm is off by one bit is found out", async () => {
   }));
   await expect(check()).rejects.toThrow("computes ln");
 });
+
+test("every part is asked, and what is found is told beside what is expected", async () => {
+  const { knownAnswers } = await import("../../src/random/selfTest.ts");
+  const all = knownAnswers();
+  expect(new Set(all.map(({ what }) => what))).toEqual(
+    new Set(["philox", "key", "mix", "ln", "exp", "normal"]),
+  );
+  expect(all.filter(({ found, expected }) => found !== expected)).toEqual([]);
+  expect(all[0]).toMatchObject({
+    of: "00000000 00000000 00000000 00000000; 00000000 00000000",
+    expected: "6627e8d5 e169c58d bc57ac4c 9b00dbd8",
+  });
+});

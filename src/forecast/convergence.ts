@@ -1,0 +1,65 @@
+import { exhaustion } from "../statistics/exhaustion.ts";
+import { moments } from "../statistics/moments.ts";
+import { standardErrorOfMean } from "../statistics/standardErrors.ts";
+import { wilson } from "../statistics/wilson.ts";
+import type { Interval } from "../statistics/wilson.ts";
+import type { Outcome, YearOutcome } from "../simulation/types.ts";
+import { yuan } from "./distribution.ts";
+
+export type { Interval };
+
+/** What the first trials of a forecast would have said on their own. */
+export interface Precision {
+  readonly trials: number;
+  /** `null` where the year has no ceiling. */
+  readonly exhausted: {
+    readonly count: number;
+    readonly probability: number;
+    /** Wilson, 95 %. */
+    readonly interval: Interval;
+  } | null;
+  /** Yuan. */
+  readonly demand: { readonly mean: number; readonly se: number };
+}
+
+export interface YearConvergence {
+  readonly year: number;
+  /** By number of trials, ascending; the last row is the forecast itself. */
+  readonly rows: readonly Precision[];
+}
+
+/** Fewest trials that say anything of a probability. */
+const FEWEST = 100;
+
+/** Standard normal quantile of a two-sided 95 %. */
+const Z_95 = 1.959963984540054;
+
+/** 100, 200, 400 … below n, then n. */
+export function doublings(n: number): number[] {
+  const sizes: number[] = [];
+  for (let size = FEWEST; size < n; size *= 2) sizes.push(size);
+  return [...sizes, n];
+}
+
+/**
+ * How a forecast settles down as trials are added. Trials are independent and numbered, so that its first ones
+ * are what a shorter run of the same scenario would have been.
+ */
+export function convergence({ trials, byYear }: Outcome): YearConvergence[] {
+  const sizes = doublings(trials);
+  return byYear.map((year) => ({ year: year.year, rows: sizes.map((size) => precisionOf(year, size)) }));
+}
+
+function precisionOf({ ceiling, demand, exhaustedIn }: YearOutcome, size: number): Precision {
+  const { mean, sd } = moments(demand.subarray(0, size));
+  return {
+    trials: size,
+    exhausted: ceiling === null ? null : chanceIn(exhaustedIn.subarray(0, size)),
+    demand: { mean: yuan(mean), se: yuan(standardErrorOfMean(sd, size)) },
+  };
+}
+
+function chanceIn(exhaustedIn: Float64Array): Precision["exhausted"] {
+  const { count, probability } = exhaustion(exhaustedIn);
+  return { count, probability, interval: wilson(count, exhaustedIn.length, Z_95) };
+}
