@@ -2,9 +2,15 @@ import { readFileSync } from "node:fs";
 import { digestOn, expect, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
-const pinned = JSON.parse(
-  readFileSync(new URL("../../scenarios/baseline.pinned.json", import.meta.url), "utf8"),
-) as { readonly digest: string; readonly scenario: string };
+interface Pin {
+  readonly scenarioDigest: string;
+  readonly runs: readonly { readonly digest: string }[];
+}
+
+const { baseline } = JSON.parse(
+  readFileSync(new URL("../../scenarios/results.json", import.meta.url), "utf8"),
+) as { readonly baseline: Pin };
+const pinned = { scenario: baseline.scenarioDigest, digest: baseline.runs[baseline.runs.length - 1].digest };
 
 const region = (page: Page, name: RegExp): Locator => page.getByRole("region", { name });
 const record = (page: Page): Locator => region(page, /^(自检记录|Record of the self-test)$/);
