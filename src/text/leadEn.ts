@@ -88,7 +88,7 @@ export const leadWordsEn: LeadWords = {
   exceedSummary: (year, equation) =>
     `Curve: probability that demand in ${year} is above each amount. ${equation}.`,
   threshold: "Amount",
-  above: ["Probability of more than", ""],
+  above: ["Demand above", "with probability"],
   equation: (amount, figure, counts) => `P(more than ${amount}) = ${figure}, ${counts}`,
   counts: (count, trials) => `${count} of ${trials} simulations`,
   toCeiling: "Move to the ceiling",
