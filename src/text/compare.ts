@@ -103,13 +103,6 @@ export interface CompareWords {
   readonly contrastHeading: string;
   readonly contrastNone: string;
   readonly contrastItem: string;
-  readonly rule: string;
-  readonly priority: string;
-  readonly priorityClass: (numbers: string) => string;
-  readonly carryOver: string;
-  readonly carries: string;
-  readonly carriesNot: string;
-  readonly noCeiling: string;
   readonly finished: string;
 }
 

@@ -121,12 +121,5 @@ export const compareWordsEn: CompareWords = {
   contrastHeading: "Differences between the scenarios",
   contrastNone: "Figures, readings, ceilings and assumptions are the same in all scenarios.",
   contrastItem: "Item",
-  rule: "Rule when demand exceeds the ceiling",
-  priority: "Priority",
-  priorityClass: (numbers) => `clauses ${numbers}`,
-  carryOver: "Unpaid amounts",
-  carries: "carried over",
-  carriesNot: "not carried over",
-  noCeiling: "no ceiling",
   finished: "The comparison is done.",
 };

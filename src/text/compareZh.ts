@@ -115,12 +115,5 @@ export const compareWordsZh: CompareWords = {
   contrastHeading: "方案之间的差异",
   contrastNone: "各方案的数值、条文理解、限额和假设完全一致。",
   contrastItem: "项目",
-  rule: "超出限额时的分配规则",
-  priority: "优先次序",
-  priorityClass: (numbers) => `第${numbers}条`,
-  carryOver: "未兑付部分",
-  carries: "结转下年",
-  carriesNot: "不结转",
-  noCeiling: "不设限额",
   finished: "对比完成。",
 };

@@ -1,5 +1,4 @@
 import { assumedText, assumptionItem } from "./assumptions.ts";
-import { compareWords } from "./compare.ts";
 import { differenceLine } from "./differences.ts";
 import { messages } from "./messages.ts";
 import { setMoney } from "./numbers.ts";
@@ -13,13 +12,37 @@ export interface ContrastLine {
   readonly values: readonly string[];
 }
 
+/** Apart from those of the compare page, which is fetched later. */
+const WORDS = {
+  zh: {
+    ceiling: (year: number) => `${year}年 年度限额（示例）`,
+    noCeiling: "不设限额",
+    rule: "超出限额时的分配规则",
+    priority: "优先次序",
+    priorityClass: (numbers: readonly number[]) => `第${numbers.join("、")}条`,
+    carryOver: "未兑付部分",
+    carries: "结转下年",
+    carriesNot: "不结转",
+  },
+  en: {
+    ceiling: (year: number) => `${year} Ceiling (example)`,
+    noCeiling: "no ceiling",
+    rule: "Rule when demand exceeds the ceiling",
+    priority: "Priority",
+    priorityClass: (numbers: readonly number[]) => `clauses ${numbers.join(", ")}`,
+    carryOver: "Unpaid amounts",
+    carries: "carried over",
+    carriesNot: "not carried over",
+  },
+} as const;
+
 export function contrastLine(
   contrast: Contrast,
   /** Of each scenario, in their order. */
   contexts: readonly DifferenceContext[],
   language: Language,
 ): ContrastLine {
-  const words = compareWords(language);
+  const words = WORDS[language];
   const { levers } = messages(language);
   const none = messages(language).files.none;
   switch (contrast.place) {
@@ -35,7 +58,7 @@ export function contrastLine(
     }
     case "ceiling":
       return {
-        item: `${words.year(contrast.year)} ${words.ceiling}`,
+        item: words.ceiling(contrast.year),
         values: contrast.values.map((fen) => (fen === null ? words.noCeiling : setMoney(fen, language))),
       };
     case "rule":
@@ -57,7 +80,5 @@ export function contrastLine(
 
 function priorityText(classes: readonly (readonly number[])[] | null, language: Language): string {
   if (classes === null) return "–";
-  const words = compareWords(language);
-  const join = language === "zh" ? "、" : ", ";
-  return classes.map((numbers) => words.priorityClass(numbers.join(join))).join(" > ");
+  return classes.map((numbers) => WORDS[language].priorityClass(numbers)).join(" > ");
 }
