@@ -1,5 +1,5 @@
 import PlanBench from "./PlanBench.svelte";
-import type { Component } from "svelte";
+import type { Component, Snippet } from "svelte";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
 import type { BindingRun } from "./bindingRun.svelte.ts";
@@ -20,6 +20,10 @@ export interface PageProps {
   /** Runs `comparedScenarios`; a page that leaves cancels it. */
   readonly comparison: CompareRun;
   readonly language: Language;
+  /** Copies a link to the scenario at work. */
+  readonly oncopylink: () => void;
+  /** What came of a link; the start page puts it below its own bar, on the others it stands on top. */
+  readonly linkNotice: Snippet;
 }
 
 type PageView = Component<PageProps>;
