@@ -27,9 +27,10 @@ export function applyDelta(from: Json, delta: Json): Json {
   const entries = new Map(Object.entries(from));
   for (const [key, inner] of Object.entries(delta)) {
     const before = entries.get(key);
-    if (isList(inner) && inner.length === 0) entries.delete(key) || misfit();
-    else if (isList(inner) && inner.length === 1) entries.set(key, inner[0]);
-    else entries.set(key, before === undefined ? misfit() : applyDelta(before, inner));
+    if (isList(inner) && inner.length === 1) entries.set(key, inner[0]);
+    else if (before === undefined) misfit();
+    else if (isList(inner) && inner.length === 0) entries.delete(key);
+    else entries.set(key, applyDelta(before, inner));
   }
   return Object.fromEntries(entries);
 }
