@@ -59,7 +59,8 @@ export function linkOf(
   if (wanted.length > MOST_BYTES) return null;
   const links = baselines.map((baseline) => linkFrom(baseline, linked, wanted));
   const [best] = links.sort((one, other) => one.length - other.length);
-  if (best === undefined || best.length > LONGEST_LINK) return null;
+  if (best === undefined) return null;
+  // Reading refuses what is too long.
   const reading = readLink(best, baselines);
   return reading.kind === "link" && sorted(reading.link.document) === wanted ? best : null;
 }

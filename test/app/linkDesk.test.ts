@@ -48,7 +48,7 @@ const open = (hash: string): Promise<void> => desk.answer({ kind: "open", hash }
 
 function linkTo(
   document: ScenarioDocument,
-  { engine = ENGINE, results = DIGEST as string | null } = {},
+  { engine = ENGINE, results = DIGEST }: { engine?: string; results?: string | null } = {},
 ): string {
   return linkOf({ page: "plan", document, engine, results }) ?? "";
 }
@@ -122,7 +122,7 @@ describe("opening", () => {
   });
 
   test.each([
-    { why: "the same digest", digest: DIGEST, results: DIGEST as string | null, expected: "same" },
+    { why: "the same digest", digest: DIGEST, results: DIGEST, expected: "same" },
     {
       why: "a digest that ends in another way",
       digest: `f${DIGEST.slice(1)}`,
@@ -229,7 +229,9 @@ describe("while another tab is at work", () => {
     let decide = (): void => undefined;
     desk = deskWith(new Promise((resolve) => (decide = resolve)));
     const opening = open(tightLink);
+    await new Promise((resolve) => setTimeout(resolve));
     expect(desk.news).toBeNull();
+    expect(plan.work.document).toEqual(baseline.document);
     plan.isReadOnly = true;
     decide();
     await opening;

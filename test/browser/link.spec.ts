@@ -20,7 +20,6 @@ test("a link opens the same scenario with the same results elsewhere, and damage
   page,
   context,
   browser,
-  baseURL,
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/");
@@ -41,9 +40,9 @@ test("a link opens the same scenario with the same results elsewhere, and damage
   const hash = new URL(address).hash;
 
   // Somebody else's browser, with nothing kept in it.
-  const theirs = await browser.newContext({ baseURL });
+  const theirs = await browser.newContext();
   const other = await theirs.newPage();
-  await other.goto(`/?lang=en${hash}`);
+  await other.goto(new URL(`?lang=en${hash}`, address).href);
   await expect(notice(other)).toHaveText(/Opened “Baseline” from the link\..*same as the sender’s/s);
   expect(await digestOn(other)).toBe(digest);
   await expect(other).toHaveURL(/#\/plan$/);

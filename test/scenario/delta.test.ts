@@ -14,6 +14,12 @@ const cases: { why: string; from: Json; to: Json; delta: Json | undefined }[] = 
     delta: { a: [2] },
   },
   { why: "a key more", from: { b: "long enough" }, to: { b: "long enough", c: null }, delta: { c: [null] } },
+  {
+    why: "a key that every object has",
+    from: { b: "long enough" },
+    to: { b: "long enough", toString: 1 },
+    delta: { toString: [1] },
+  },
   { why: "a key less", from: { a: 1, b: "long enough" }, to: { b: "long enough" }, delta: { a: [] } },
   { why: "a list in place of a value", from: { a: 1 }, to: { a: [] }, delta: { a: [[]] } },
   { why: "one of a list", from: [11, 22, 33], to: [11, 20, 33], delta: [1, 1, 20] },
