@@ -1,5 +1,5 @@
 import PlanBench from "./PlanBench.svelte";
-import type { Component } from "svelte";
+import type { Component, Snippet } from "svelte";
 import type { Forecaster } from "../forecast/forecaster.ts";
 import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
@@ -23,6 +23,10 @@ export interface PageProps {
   /** Another client of the same workers, for a page that runs scenarios of its own. */
   readonly forecaster: () => Forecaster;
   readonly language: Language;
+  /** Copies a link to the scenario at work. */
+  readonly oncopylink: () => void;
+  /** What came of a link; the start page puts it below its own bar, on the others it stands on top. */
+  readonly linkNotice: Snippet;
 }
 
 type PageView = Component<PageProps>;

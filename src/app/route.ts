@@ -7,3 +7,6 @@ export function routeOf(hash: string, existing: readonly PageId[]): PageId | nul
 }
 
 export const hashOf = (page: PageId): string => `#/${page}`;
+
+/** Whether the hash says more than a page or a place on it: then it is a link to a scenario, whole or damaged. */
+export const isLink = (hash: string): boolean => !/^(?:#\/[a-z]*|#[\w-]*|)$/.test(hash);

@@ -1,4 +1,4 @@
-import { hashOf, routeOf } from "./route.ts";
+import { hashOf, isLink, routeOf } from "./route.ts";
 import type { PageId } from "../text/pages.ts";
 
 /** Which page is on show. The query in front of the hash is never touched; an unknown address goes to `start`. */
@@ -18,7 +18,8 @@ export class Router {
 
   private read(): void {
     const page = routeOf(location.hash, this.existing);
-    if (page === null) {
+    // A link stays until it is read.
+    if (page === null && !isLink(location.hash)) {
       const { pathname, search } = location;
       history.replaceState(null, "", pathname + search + hashOf(this.start));
     }

@@ -31,6 +31,9 @@ export class Session {
   /** Takes the right to edit over from the tab that has it. */
   readonly takeOver: () => void;
 
+  /** Whether this tab or another writes is known from here on. */
+  readonly decided: Promise<void>;
+
   private kept: Kept;
   private isBehind = false;
 
@@ -47,7 +50,14 @@ export class Session {
     this.slots = new Slots([{ document: first.document, source: { kind: "bench" } }]);
     if (revived !== null) this.slots.adopt(revived.slots);
     this.kept = this.work();
-    this.takeOver = claimWriting(locks, { granted: () => this.write(), waiting: () => this.watch() });
+    let takeOver = (): void => undefined;
+    this.decided = new Promise((decide) => {
+      takeOver = claimWriting(locks, {
+        granted: () => decide(this.write()),
+        waiting: () => decide(this.watch()),
+      });
+    });
+    this.takeOver = takeOver;
   }
 
   /** To be called whenever the history or the slots are others. */

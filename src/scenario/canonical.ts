@@ -135,7 +135,7 @@ function ascending(numbers: readonly number[]): number[] {
 }
 
 /** JSON with keys in the order of their UTF-16 units, as RFC 8785 asks. */
-function sorted(value: Json): string {
+export function sorted(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((each: Json) => sorted(each)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

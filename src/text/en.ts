@@ -120,6 +120,7 @@ export const en: Messages = {
     name: "Name",
     open: "Open",
     save: "Save",
+    copyLink: "Copy link",
     undo: "Undo",
     undoKeys: "Undo the last step (Ctrl+Z)",
     redo: "Redo",

@@ -134,6 +134,7 @@ export interface FileWords {
   readonly name: string;
   readonly open: string;
   readonly save: string;
+  readonly copyLink: string;
   readonly undo: string;
   readonly undoKeys: string;
   readonly redo: string;

@@ -116,6 +116,7 @@ export const zh: Messages = {
     name: "情景名称",
     open: "打开",
     save: "保存",
+    copyLink: "复制链接",
     undo: "撤销",
     undoKeys: "撤销上一步（Ctrl+Z）",
     redo: "重做",

@@ -274,3 +274,22 @@ describe("two tabs", () => {
     expect(ratioOf(open())).toBe(4_000);
   });
 });
+
+test("whether this tab writes is decided at once where there are no locks, else with the lock's answer", async () => {
+  await open().decided;
+  const answers: ((lock: Lock | null) => unknown)[] = [];
+  const locks = {
+    request: (_: string, __: LockOptions, got: (lock: Lock | null) => unknown) => {
+      answers.push(got);
+      return new Promise(() => undefined);
+    },
+  } as unknown as LockManager;
+  const session = new Session({ storage: memory, locks }, () => undefined);
+  let isDecided = false;
+  void session.decided.then(() => (isDecided = true));
+  await Promise.resolve();
+  expect(isDecided).toBe(false);
+  answers[0]?.(null);
+  await session.decided;
+  expect(session.plan.isReadOnly).toBe(true);
+});

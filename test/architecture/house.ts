@@ -21,7 +21,11 @@ export const house: Readonly<Record<string, Room>> = {
   ledger: { uses: ["money", "policy", "allocation"], names: [], packages: [] },
   population: { uses: ["money", "policy", "random"], names: ["scenario", "simulation"], packages: [] },
   simulation: { uses: below, names: ["scenario"], packages: [] },
-  scenario: { uses: [...below, "scenarios"], names: ["simulation"], packages: ["valibot", "@noble/hashes"] },
+  scenario: {
+    uses: [...below, "scenarios"],
+    names: ["simulation"],
+    packages: ["valibot", "@noble/hashes", "fflate"],
+  },
   forecast: {
     uses: ["money", "policy", "statistics", "simulation", "scenario"],
     names: ["allocation", "population"],
