@@ -11,7 +11,8 @@ import { knownStatistics } from "../statistics/selfTest.ts";
 import { grouped } from "../text/numbers.ts";
 import { workOf } from "./plan.svelte.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
-import type { Check, CheckGroup } from "../views/trust/check.ts";
+import type { CheckGroup } from "../text/trust.ts";
+import type { Check } from "../views/trust/check.ts";
 
 type Work = (forecaster: Forecaster, signal: AbortSignal) => Check[] | Promise<Check[]>;
 

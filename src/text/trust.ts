@@ -2,8 +2,8 @@ import { trustWordsEn } from "./trustEn.ts";
 import { trustWordsZh } from "./trustZh.ts";
 import type { Language } from "./language.ts";
 
-type Group = "random" | "statistics" | "allocation" | "closed" | "digest";
-type Kind =
+export type CheckGroup = "random" | "statistics" | "allocation" | "closed" | "digest";
+export type CheckKind =
   | "philox"
   | "key"
   | "mix"
@@ -51,9 +51,9 @@ export interface TrustWords {
   readonly absolute: (most: string) => string;
   readonly errors: (most: number, size: string) => string;
   readonly errorsOff: (errors: string) => string;
-  readonly groups: Readonly<Record<Group, { readonly name: string; readonly why: string }>>;
+  readonly groups: Readonly<Record<CheckGroup, { readonly name: string; readonly why: string }>>;
   /** Philox is asked two things, the others one. */
-  readonly kinds: Readonly<Record<Kind, (of: string, key: string) => string>>;
+  readonly kinds: Readonly<Record<CheckKind, (of: string, key: string) => string>>;
   readonly yuan: (amount: string) => string;
   readonly points: (points: string) => string;
   readonly surroundings: string;

@@ -188,6 +188,19 @@ test("failed: says why, keeps what is on show, and can be tried again", async ()
 });
 
 describe("two parts of the page on one forecaster", () => {
+  test("whoever comes while none is busy is asked at once, before anything else can turn to the page", async () => {
+    const turns = new Turns(forecaster);
+    const client = turns.client();
+    for (const scenario of [a, b]) {
+      const run = client.run(scenario);
+      expect(forecaster.calls.at(-1)?.scenario).toEqual(scenario);
+      await forecaster.answer();
+      await run;
+      await settled();
+    }
+    expect(forecaster.calls).toHaveLength(2);
+  });
+
   test("take turns: neither supersedes the other", async () => {
     const turns = new Turns(forecaster);
     const [one, two] = [turns.client(), turns.client()];

@@ -1,3 +1,5 @@
+import type { CheckGroup, CheckKind } from "../../text/trust.ts";
+
 /** One comparison of the self-test: plain data, so that another language needs no other run. */
 export interface Check {
   readonly group: CheckGroup;
@@ -9,25 +11,7 @@ export interface Check {
   readonly tolerance: Tolerance;
 }
 
-export const GROUPS = ["random", "statistics", "allocation", "closed", "digest"] as const;
-export type CheckGroup = (typeof GROUPS)[number];
-
-export type CheckKind =
-  | "philox"
-  | "key"
-  | "mix"
-  | "ln"
-  | "exp"
-  | "normal"
-  | "quantile"
-  | "mean"
-  | "sd"
-  | "shares"
-  | "cappedMean"
-  | "chance"
-  | "shortfall"
-  | "paths"
-  | "pinned";
+export const GROUPS: readonly CheckGroup[] = ["random", "statistics", "allocation", "closed", "digest"];
 
 export type Figure = number | string;
 
