@@ -24,6 +24,18 @@ test("a lever goes into the document as people write files, and asks for a forec
   expect(calls[0].scenario.levers.clauses[8]?.ratio).toBe(4_000);
 });
 
+test("what an edit leaves alone stays the same value, for all that hangs on it", () => {
+  const before = plan.work.scenario;
+  plan.edits.figure(8, "ratio", 4_000);
+  const { population, budget, levers } = plan.work.scenario;
+  expect(population).toBe(before.population);
+  expect(budget).toBe(before.budget);
+  expect(levers).not.toBe(before.levers);
+  expect(calls[0].scenario).toBe(plan.work.scenario);
+  plan.undo();
+  expect(plan.work.scenario.population).toBe(before.population);
+});
+
 test("fen stay exact, whole yuan stay plain", () => {
   plan.edits.figure(8, "cap", 299_999_99);
   plan.edits.figure(5, "cap", 400_000_00);
