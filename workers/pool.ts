@@ -1,14 +1,13 @@
 import { Assembly, bytesFor } from "../src/forecast/assemble.ts";
-import { expectedApplicants } from "../src/forecast/expectedApplicants.ts";
 import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
-import type { Population } from "../src/population/types.ts";
+import { slotsOf } from "../src/forecast/slots.ts";
 import type { Scenario } from "../src/scenario/types.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
 import { ProgressReport } from "./progress.ts";
 import type { Range, RunTotals } from "./protocol.ts";
-import { batchFor, ranges, Schedule } from "./schedule.ts";
+import { batchFor, fits, ranges, ROOM, Schedule } from "./schedule.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
 export interface PoolOptions {
@@ -24,8 +23,6 @@ export interface PoolOptions {
   readonly onTrouble?: (error: unknown) => void;
 }
 
-/** 100 times the shipped population does not fit; it is then drawn again on every run, with the same results. */
-const ROOM = 250_000_000;
 const PATIENCE_MS = 60_000;
 
 /** Broken workers in a row after which a slot computes on this thread. */
@@ -49,6 +46,7 @@ export class Pool implements Forecaster {
   private readonly spawn: Spawn;
   private readonly options: PoolOptions;
   private readonly isShared: boolean;
+  private readonly room: number;
   private readonly slots: Slot[];
   private readonly keeper = new Map<number, number>();
   private kept = { draws: "", batch: 0 };
@@ -63,6 +61,7 @@ export class Pool implements Forecaster {
     this.options = options;
     // Browsers have none to share with a page that is not isolated from others.
     this.isShared = options.shared ?? typeof SharedArrayBuffer === "function";
+    this.room = options.room ?? ROOM;
     this.slots = Array.from({ length: options.workers }, () => this.fresh());
   }
 
@@ -108,11 +107,13 @@ export class Pool implements Forecaster {
       this.keeper.clear();
       this.kept = { draws: job.drawKey, batch };
     }
-    const phase = this.keeper.size > 0 ? "settling" : "drawing";
+    const all = ranges(trials, batch);
+    const isKept = all.every(({ from }) => this.keeper.has(from));
+    const phase = isKept ? "settling" : fits(slots * trials, this.room) ? "drawing" : "onePass";
     return {
       job,
       signal,
-      schedule: new Schedule(ranges(trials, batch), this.keeper, {
+      schedule: new Schedule(all, this.keeper, {
         workers: this.options.workers,
         slots,
       }),
@@ -155,7 +156,7 @@ export class Pool implements Forecaster {
     const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
-      told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
+      told.push(api.population(job.draw, this.room / this.options.workers));
     }
     const settlement = slot.job === job ? null : job.settlement;
     const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
@@ -224,17 +225,6 @@ async function onThisThread(): Promise<WorkerHandle> {
     const never = (): Promise<never> => broken;
     return { api: { population: never, run: never }, broken, terminate: () => undefined };
   }
-}
-
-/** Applicant × clause × year of one trial, on average. */
-function slotsOf(population: Population): number {
-  const { signed, expires } = population.timing;
-  return population.segments.reduce(
-    (sum, segment) =>
-      sum +
-      expectedApplicants(segment, population) * segment.claims.length * (expires.year - signed.year + 1),
-    1,
-  );
 }
 
 interface Run {

@@ -17,6 +17,27 @@ const SETTLED_TOGETHER = 100;
 /** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
 const DRAWN_TOGETHER = 2_500_000;
 
+/** Bytes that kept draws may take, over all workers; a hundred times the shipped population needs forty times as much. */
+export const ROOM = 250_000_000;
+
+/** Bytes that the claims of a slot (applicant × clause × year) take, on average. */
+const BYTES_OF_SLOT = 5;
+
+/** Whether the claims of so many slots can all be kept, roughly: what is kept is found out as it is drawn. */
+export function fits(slots: number, room = ROOM): boolean {
+  return slots * BYTES_OF_SLOT <= room;
+}
+
+/** Two batches of the shipped population; of a larger one as many as surely stay, but enough for a picture. */
+const QUICK = { most: 2 * BATCH, least: 50 } as const;
+
+/** Trials of a quick estimate: whole batches, so that the workers go on from what they drew for it. */
+export function quickTrials(slots: number): number {
+  const batch = batchFor(slots);
+  const trials = Math.max(QUICK.least, Math.min(QUICK.most, ROOM / (BYTES_OF_SLOT * slots)));
+  return Math.max(1, Math.floor(trials / batch)) * batch;
+}
+
 export function ranges(trials: number, batch: number): Range[] {
   return Array.from({ length: Math.ceil(trials / batch) }, (_, k) => ({
     from: k * batch,

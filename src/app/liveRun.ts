@@ -1,4 +1,5 @@
-import { BATCH } from "../../workers/schedule.ts";
+import { quickTrials } from "../../workers/schedule.ts";
+import { slotsOf } from "../forecast/slots.ts";
 import type { Forecaster, Progress } from "../forecast/forecaster.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../simulation/types.ts";
@@ -10,7 +11,8 @@ export interface Request {
   readonly scenario: Scenario;
   /**
    * `live`: a lever moved, a quick estimate will do at first where claims have to be drawn anew; `quick`:
-   * on few trials; `refining`: on all of them, after a quick one; `full`: on all of them at once.
+   * on few trials; `refining`: on all of them, after a quick one; `full`: on all of them at once, unless they are
+   * too many to be kept.
    */
   readonly grade: "live" | "quick" | "refining" | "full";
 }
@@ -29,10 +31,9 @@ interface Flight {
   readonly controller: AbortController;
   /** Its outcome is wanted by nobody any more. */
   obsolete: boolean;
+  /** Given up for a quick estimate. */
+  isTurned: boolean;
 }
-
-/** Trials of a quick estimate: whole batches, so that the workers go on from what they drew for it. */
-export const QUICK_TRIALS = 2 * BATCH;
 
 /** Hands have to rest for so long before the trials of a quick estimate become all of them. */
 export const REFINE_AFTER_MS = 250;
@@ -44,7 +45,7 @@ type End = { readonly how: "done" | "cancelled" } | { readonly how: "failed"; re
  * A run that needs longer than this is given up for a newer request instead of being waited for. The
  * workers keep what they have drawn, so that little is lost by giving up a drawing run.
  */
-const WORTH_WAITING_SECONDS = { drawing: 0.5, settling: 2 } as const;
+const WORTH_WAITING_SECONDS = { drawing: 0.5, settling: 2, onePass: 0.5 } as const;
 
 /**
  * Keeps the forecast up with a scenario that changes all the time: at most one run in flight, and of
@@ -122,12 +123,12 @@ export class LiveRun {
   private take(): Request | null {
     const request = this.waiting;
     this.waiting = null;
-    const isLarge = (request?.scenario.run.trials ?? 0) > QUICK_TRIALS;
-    return request?.grade === "live" && this.isRough && isLarge ? { ...request, grade: "quick" } : request;
+    const isQuick = request?.grade === "live" && this.isRough && isLarge(request.scenario);
+    return isQuick ? { ...request, grade: "quick" } : request;
   }
 
   private async fly(request: Request): Promise<End> {
-    const flight: Flight = { request, controller: new AbortController(), obsolete: false };
+    const flight: Flight = { request, controller: new AbortController(), obsolete: false, isTurned: false };
     this.flight = flight;
     this.events.begun(request);
     try {
@@ -140,8 +141,7 @@ export class LiveRun {
       return { how: "done" };
     } catch (error) {
       if (!flight.controller.signal.aborted) return { how: "failed", error };
-      const isTurned = request.grade === "live" && this.isRough && !flight.obsolete;
-      if (isTurned) this.waiting ??= request;
+      if (flight.isTurned && !flight.obsolete) this.waiting ??= { ...request, grade: "live" };
       // Given up half-way: what comes next finds some draws, but not all.
       this.isRough ||= request.grade !== "live";
       return { how: "cancelled" };
@@ -164,6 +164,7 @@ export class LiveRun {
     if (flight !== this.flight || flight.obsolete || flight.controller.signal.aborted) return;
     if (isSlowAtFirst(flight.request, progress)) {
       this.isRough = true;
+      flight.isTurned = true;
       flight.controller.abort();
       return;
     }
@@ -174,10 +175,21 @@ export class LiveRun {
 }
 
 function asGraded({ scenario, grade }: Request): Scenario {
-  return grade === "quick" ? { ...scenario, run: { ...scenario.run, trials: QUICK_TRIALS } } : scenario;
+  return grade === "quick"
+    ? { ...scenario, run: { ...scenario.run, trials: quickTrialsOf(scenario) } }
+    : scenario;
 }
 
-/** A moved lever that has claims drawn anew. */
+function quickTrialsOf({ population }: Scenario): number {
+  return quickTrials(slotsOf(population));
+}
+
+function isLarge(scenario: Scenario): boolean {
+  return scenario.run.trials > quickTrialsOf(scenario);
+}
+
+/** A moved lever that has claims drawn anew, or claims that are drawn anew whatever moves. */
 function isSlowAtFirst({ scenario, grade }: Request, { phase }: Progress): boolean {
-  return grade === "live" && phase === "drawing" && scenario.run.trials > QUICK_TRIALS;
+  const isSlow = (grade === "live" && phase === "drawing") || phase === "onePass";
+  return isSlow && (grade === "live" || grade === "full") && isLarge(scenario);
 }

@@ -2,7 +2,8 @@ import type { Scenario } from "../scenario/types.ts";
 import type { Outcome } from "../simulation/types.ts";
 
 export interface Progress {
-  readonly phase: "drawing" | "settling";
+  /** `onePass`: claims of all trials do not fit into memory; each batch is drawn, settled and forgotten. */
+  readonly phase: "drawing" | "settling" | "onePass";
   readonly trialsDone: number;
   readonly trials: number;
   /** `null` until there is something to judge it by. */

@@ -18,6 +18,8 @@ export const en: Messages = {
     starting: "Calculating",
     drawing: (done, trials) => `Generating claims: ${done} / ${trials} simulations`,
     settling: (done, trials) => `Settling: ${done} / ${trials} simulations`,
+    onePass: (done, trials) =>
+      `Too many claims to keep; each batch is generated, settled and let go: ${done} / ${trials} simulations`,
     timeLeft: (seconds) =>
       seconds < 100 ? `about ${seconds} s left` : `about ${Math.ceil(seconds / 60)} min left`,
     cancel: "Cancel",

@@ -26,6 +26,7 @@ export interface RunWords {
   readonly starting: string;
   readonly drawing: (done: string, trials: string) => string;
   readonly settling: (done: string, trials: string) => string;
+  readonly onePass: (done: string, trials: string) => string;
   /** Whole seconds, from 100 on in minutes. */
   readonly timeLeft: (seconds: number) => string;
   readonly cancel: string;

@@ -18,6 +18,7 @@ export const zh: Messages = {
     starting: "正在测算",
     drawing: (done, trials) => `正在生成申报情形：${done} / ${trials}次`,
     settling: (done, trials) => `正在核算：${done} / ${trials}次`,
+    onePass: (done, trials) => `申报情形数量大，逐批生成并核算，不作留存：${done} / ${trials}次`,
     timeLeft: (seconds) => (seconds < 100 ? `约剩${seconds}秒` : `约剩${Math.ceil(seconds / 60)}分钟`),
     cancel: "取消测算",
     cancelled: "测算已取消。",

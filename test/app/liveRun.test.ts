@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { LiveRun, QUICK_TRIALS, REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
+import { LiveRun, REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
+import { slotsOf } from "../../src/forecast/slots.ts";
+import { quickTrials } from "../../workers/schedule.ts";
+import { baselineScenario } from "../forecast/baseline.ts";
 import type { Forecaster, Progress, RunOptions } from "../../src/forecast/forecaster.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
 import type { Outcome } from "../../src/simulation/types.ts";
 
+const { population } = baselineScenario;
+const QUICK_TRIALS = quickTrials(slotsOf(population));
+
 /** Scenarios and outcomes are told apart by their number of trials alone. */
-const scenarioOf = (trials: number) => ({ run: { seed: "s", trials } }) as Scenario;
+const scenarioOf = (trials: number) => ({ population, run: { seed: "s", trials } }) as Scenario;
 const outcomeOf = (trials: number) => ({ trials }) as Outcome;
 
 interface Call {
@@ -273,6 +279,19 @@ describe("a lever that has claims drawn anew", () => {
     await finish(given);
     await passed(REFINE_AFTER_MS);
     expect(given.log).toEqual(["begun 1", "progress", `arrived 1 (${trials}) last`]);
+  });
+
+  test("claims that are too many to be kept: another piece of work begins with few trials, too", async () => {
+    const given = set();
+    given.live.askAfresh(scenarioOf(MANY));
+    given.forecaster.calls[0].options.onProgress?.(progress("onePass", 60));
+    await passed(0);
+    await finish(given);
+    await passed(REFINE_AFTER_MS);
+    given.forecaster.calls[2].options.onProgress?.(progress("onePass", 60));
+    await finish(given);
+    expect(trialsOf(given)).toEqual([MANY, QUICK_TRIALS, MANY]);
+    expect(given.log.slice(-3)).toEqual(["begun 1", "progress", `arrived 1 (${MANY}) last`]);
   });
 
   test("another piece of work is drawn on all trials, and stays so until it is there", async () => {

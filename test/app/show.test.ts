@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { workOf } from "../../src/app/plan.svelte.ts";
-import { QUICK_TRIALS, REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
+import { REFINE_AFTER_MS } from "../../src/app/liveRun.ts";
 import { Show } from "../../src/app/show.svelte.ts";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
@@ -203,7 +203,7 @@ class DrawingForecaster extends SlowForecaster {
 test("a quick estimate is on show without a digest, is refined undimmed, and cancelled is no old picture", async () => {
   const large = (scenario: Scenario): Scenario => ({
     ...scenario,
-    run: { ...scenario.run, trials: QUICK_TRIALS + 1 },
+    run: { ...scenario.run, trials: 10_000 },
   });
   const drawing = new DrawingForecaster();
   const quick = new Show(drawing, large(first));

@@ -74,8 +74,11 @@ describe("workers do not show in the result", () => {
 
   test("draws that there is no room for are drawn again", async () => {
     const pool = new Pool(inlineWorker, { workers: 2, batch: 20, room: 200_000 });
-    expect(outcomeDigest(await pool.run(scenario))).toBe(expected);
-    expect(outcomeDigest(await pool.run(lever))).toBe(expectedUnderLever);
+    const phases = new Set<string>();
+    const onProgress = ({ phase }: Progress): unknown => phases.add(phase);
+    expect(outcomeDigest(await pool.run(scenario, { onProgress }))).toBe(expected);
+    expect(outcomeDigest(await pool.run(lever, { onProgress }))).toBe(expectedUnderLever);
+    expect([...phases]).toEqual(["onePass"]);
   });
 
   test("another population forgets the draws of the one before", async () => {
@@ -232,6 +235,22 @@ describe("cancelling", () => {
     pool.close();
     await expect(pool.run(scenario)).rejects.toMatchObject({ name: "AbortError" });
   });
+});
+
+test("a run says what it does: draws all, settles what is kept, draws what is missing", async () => {
+  const phases: string[] = [];
+  const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
+  const run = async (trials: number): Promise<void> => {
+    const asked = { ...scenario, run: { ...scenario.run, trials } };
+    await pool.run(asked, {
+      onProgress: ({ phase, trialsDone }) => trialsDone === 0 && phases.push(phase),
+    });
+  };
+  await run(40);
+  await run(40);
+  await run(60);
+  await run(60);
+  expect(phases).toEqual(["drawing", "settling", "drawing", "settling"]);
 });
 
 test("progress begins at 0, only rises, and ends with all trials", async () => {

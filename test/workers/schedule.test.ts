@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BATCH, batchFor, ranges, Schedule } from "../../workers/schedule.ts";
+import { BATCH, batchFor, fits, quickTrials, ranges, Schedule } from "../../workers/schedule.ts";
 
 const all = ranges(10_000, 200);
 const none = new Map<number, number>();
@@ -49,4 +49,26 @@ test.each([
   { why: "a country", slots: 30_000_000, batch: 1 },
 ])("a batch of $why is $batch trials", ({ slots, batch }) => {
   expect(batchFor(slots)).toBe(batch);
+});
+
+test.each([
+  { why: "the shipped population", slots: 2_475, trials: 2 * BATCH },
+  { why: "the largest one with two whole batches", slots: 5_000, trials: 2 * BATCH },
+  {
+    why: "a hundred times the applicants: what surely stays, in batches of four",
+    slots: 247_500,
+    trials: 200,
+  },
+  { why: "a country: enough for a picture", slots: 30_000_000, trials: 50 },
+])("a quick estimate of $why takes $trials trials", ({ slots, trials }) => {
+  expect(quickTrials(slots)).toBe(trials);
+});
+
+test.each([
+  { why: "the shipped population, 10,000 trials", slots: 2_475 * 10_000, fit: true },
+  { why: "as many slots as there is room for", slots: 50_000_000, fit: true },
+  { why: "one more", slots: 50_000_001, fit: false },
+  { why: "a hundred times the applicants", slots: 247_500 * 10_000, fit: false },
+])("claims of $why fit into memory: $fit", ({ slots, fit }) => {
+  expect(fits(slots)).toBe(fit);
 });
