@@ -1,8 +1,9 @@
 import { untrack } from "svelte";
 import { Autosave } from "./autosave.svelte.ts";
-import { present } from "./history.ts";
+import { present, withBefore } from "./history.ts";
+import { besidePlace, documentDigest } from "./kept.ts";
 import { Plan, workFrom, workOf } from "./plan.svelte.ts";
-import { Shelf, browserStorage, isRecordEvent } from "./shelf.ts";
+import { Shelf, browserStorage } from "./shelf.ts";
 import { Slots } from "./slots.svelte.ts";
 import { claimWriting } from "./tabs.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
@@ -10,6 +11,7 @@ import type { Scenario } from "../scenario/types.ts";
 import type { KeyValue } from "./shelf.ts";
 import type { Kept, Revived } from "./kept.ts";
 import type { Change, Work } from "./plan.svelte.ts";
+import type { Slot } from "./slots.svelte.ts";
 
 /** What the session needs of the browser; anything may be missing. */
 export interface Surroundings {
@@ -36,15 +38,19 @@ export class Session {
 
   private kept: Kept;
   private isBehind = false;
+  /** What was done here and could not be written before another tab wrote. */
+  private stranded: Kept | null = null;
 
   constructor(surroundings: Surroundings, changed: (scenario: Scenario, what: Change) => void) {
     const { storage, locks } = surroundings;
-    this.autosave = new Autosave(storage === null ? null : new Shelf(storage), {
+    const shelves = storage && { main: new Shelf(storage), beside: new Shelf(storage, besidePlace()) };
+    this.autosave = new Autosave(shelves, {
       work: () => this.work(),
       overtaken: () => this.watch(),
     });
     const revived = this.autosave.load();
     const before = revived && workIn(revived);
+    if (revived !== null && before === null) this.autosave.damage = "all";
     const first = before ?? firstWork();
     this.plan = new Plan(first, changed, before === null ? undefined : revived?.history);
     this.slots = new Slots([{ document: first.document, source: { kind: "bench" } }]);
@@ -68,7 +74,10 @@ export class Session {
     untrack(() => this.autosave.touch());
   }
 
-  /** Saves when the page is hidden or goes, and follows the tab that writes. */
+  /**
+   * Saves when the page is hidden or goes, has the browser ask before it closes what could not be saved,
+   * and follows the tab that writes.
+   */
   listen(page: Window): void {
     const flush = (): void => {
       this.touched();
@@ -78,8 +87,14 @@ export class Session {
     page.document.addEventListener("visibilitychange", () => {
       if (page.document.visibilityState === "hidden") flush();
     });
+    page.addEventListener("beforeunload", (event) => {
+      flush();
+      if (this.isLost()) event.preventDefault();
+    });
     page.addEventListener("storage", (event) => {
-      if (isRecordEvent(event) && this.plan.isReadOnly) this.reload();
+      if (!this.autosave.isNews(event)) return;
+      if (!this.plan.isReadOnly && this.autosave.isOvertaken()) this.watch();
+      if (this.plan.isReadOnly) this.reload();
     });
   }
 
@@ -87,18 +102,41 @@ export class Session {
     return { history: this.plan.history, slots: this.slots.list };
   }
 
+  /** Whether closing the page now would lose something. */
+  private isLost(): boolean {
+    return this.stranded !== null || (this.autosave.isUnsaved && this.plan.isTouched);
+  }
+
   private write(): void {
     if (this.isBehind) this.reload();
     this.isBehind = false;
     this.plan.isReadOnly = false;
     this.autosave.begin();
+    this.bringBack();
   }
 
   private watch(): void {
     this.isBehind = true;
     this.touched();
     this.autosave.stop();
+    if (this.autosave.isUnsaved) this.stranded ??= this.work();
     this.plan.isReadOnly = true;
+  }
+
+  /** What was stranded is found by undo, and its slots beside the others as far as there is room. */
+  private bringBack(): void {
+    if (this.stranded === null) return;
+    const { history, slots } = this.stranded;
+    this.stranded = null;
+    const known = new Set(this.plan.history.entries.map(({ state }) => documentDigest(state.document)));
+    const steps = history.entries
+      .slice(0, history.at + 1)
+      .filter(({ state }) => !known.has(documentDigest(state.document)));
+    if (steps.length > 0) this.plan.adopt(withBefore(this.plan.history, steps));
+    const there = new Set(this.slots.list.map(nameOf));
+    const missing = slots.filter((slot) => !there.has(nameOf(slot)));
+    if (missing.length > 0) this.slots.adopt([...this.slots.list, ...missing]);
+    this.touched();
   }
 
   private reload(): void {
@@ -106,9 +144,15 @@ export class Session {
     if (revived !== null && workIn(revived) !== null) {
       this.plan.adopt(revived.history);
       this.slots.adopt(revived.slots);
+      this.autosave.isUnsaved = false;
     }
     this.kept = this.work();
   }
+}
+
+/** Names a slot by where it comes from and all that it says. */
+function nameOf({ document, source }: Slot): string {
+  return JSON.stringify([source, source.kind === "bench" ? "" : documentDigest(document)]);
 }
 
 /** The kept state that was present; `null` where this version of the program cannot read it. */

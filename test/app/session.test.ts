@@ -161,7 +161,7 @@ describe("what was kept and is damaged", () => {
     memory.texts.set(key, "{");
     const later = open();
     expect(ratioOf(later)).toBe(4_000);
-    expect(later.autosave.isRecovered).toBe(true);
+    expect(later.autosave.damage).toBe("part");
     expect(later.plan.canUndo).toBe(true);
   });
 
@@ -181,7 +181,7 @@ describe("what was kept and is damaged", () => {
     const session = open();
     edit(session, 4_000);
     wait();
-    expect(open().autosave.isRecovered).toBe(false);
+    expect(open().autosave.damage).toBeNull();
   });
 });
 
