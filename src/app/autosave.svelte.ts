@@ -21,7 +21,13 @@ export type SaveState =
 export type Damage = "part" | "all";
 
 /** At most so far behind the work. */
-export const SAVE_DELAY_MS = 250;
+export const SAVE_BEHIND_MS = 250;
+
+/** The rest is for a page that is busy. */
+const DELAY_MS = SAVE_BEHIND_MS - 50;
+
+/** A page that kept work waiting for longer than this stood still, and another tab may have gone on since. */
+const STALE_MS = SAVE_BEHIND_MS + 50;
 
 /** How many steps are given up until the rest fits. */
 const SHORTER = [MOST_STEPS, 50, 10, 0];
@@ -53,6 +59,8 @@ export class Autosave {
   private readonly hands: AutosaveHands;
   private mayWrite = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** When what waits began to wait. */
+  private since = 0;
 
   /** @param shelves `null` where the browser keeps nothing */
   constructor(shelves: Shelves | null, hands: AutosaveHands) {
@@ -94,8 +102,11 @@ export class Autosave {
     if (this.state.kind === "elsewhere") return;
     this.isUnsaved = true;
     if (this.isOff()) return;
+    if (this.state.kind !== "saving") this.since = Date.now();
     this.state = { kind: "saving" };
-    if (this.mayWrite) this.timer ??= setTimeout(() => this.flush(), SAVE_DELAY_MS);
+    // What came while the page stood still is heard first: it may be that another tab has taken over.
+    if (this.mayWrite)
+      this.timer ??= setTimeout(() => (this.timer = setTimeout(() => this.flush(), 0)), DELAY_MS);
   }
 
   /** Writes at once what waits: the page may be about to go. */
@@ -113,12 +124,14 @@ export class Autosave {
     else if (this.isUnsaved) this.touch();
   }
 
-  /** Another tab is: what waits is still written, as long as that one has not written. */
+  /** Another tab is: what waits is still written, as long as that one cannot have begun. */
   stop(): void {
-    const before = this.state.kind === "elsewhere" && this.state.stranded;
-    this.flush();
+    const isStranded = this.state.kind === "elsewhere" && this.state.stranded;
+    if (Date.now() - this.since <= STALE_MS) this.flush();
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
     this.mayWrite = false;
-    this.state = { kind: "elsewhere", stranded: before || this.isUnsaved };
+    this.state = { kind: "elsewhere", stranded: isStranded || this.isUnsaved };
   }
 
   /** An event of the browser's tells that another tab wrote. */

@@ -1,17 +1,17 @@
 import { untrack } from "svelte";
 import { Autosave } from "./autosave.svelte.ts";
-import { present, withBefore } from "./history.ts";
-import { besidePlace, documentDigest } from "./kept.ts";
+import { present } from "./history.ts";
+import { besidePlace } from "./kept.ts";
 import { Plan, workFrom, workOf } from "./plan.svelte.ts";
 import { Shelf, browserStorage } from "./shelf.ts";
 import { Slots } from "./slots.svelte.ts";
+import { withStranded } from "./stranded.ts";
 import { claimWriting } from "./tabs.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { KeyValue } from "./shelf.ts";
 import type { Kept, Revived } from "./kept.ts";
 import type { Change, Work } from "./plan.svelte.ts";
-import type { Slot } from "./slots.svelte.ts";
 
 /** What the session needs of the browser; anything may be missing. */
 export interface Surroundings {
@@ -93,7 +93,11 @@ export class Session {
     });
     page.addEventListener("storage", (event) => {
       if (!this.autosave.isNews(event)) return;
-      if (!this.plan.isReadOnly && this.autosave.isOvertaken()) this.watch();
+      if (!this.plan.isReadOnly && this.autosave.isOvertaken()) {
+        // Perhaps both wrote at once, and what was saved here is no longer there.
+        this.autosave.isUnsaved = true;
+        this.watch();
+      }
       if (this.plan.isReadOnly) this.reload();
     });
   }
@@ -123,20 +127,14 @@ export class Session {
     this.plan.isReadOnly = true;
   }
 
-  /** What was stranded is found by undo, and its slots beside the others as far as there is room. */
   private bringBack(): void {
     if (this.stranded === null) return;
-    const { history, slots } = this.stranded;
+    const { history, slots } = withStranded(this.work(), this.stranded);
     this.stranded = null;
-    const known = new Set(this.plan.history.entries.map(({ state }) => documentDigest(state.document)));
-    const steps = history.entries
-      .slice(0, history.at + 1)
-      .filter(({ state }) => !known.has(documentDigest(state.document)));
-    if (steps.length > 0) this.plan.adopt(withBefore(this.plan.history, steps));
-    const there = new Set(this.slots.list.map(nameOf));
-    const missing = slots.filter((slot) => !there.has(nameOf(slot)));
-    if (missing.length > 0) this.slots.adopt([...this.slots.list, ...missing]);
+    this.plan.adopt(history);
+    this.slots.adopt(slots);
     this.touched();
+    this.autosave.flush();
   }
 
   private reload(): void {
@@ -148,11 +146,6 @@ export class Session {
     }
     this.kept = this.work();
   }
-}
-
-/** Names a slot by where it comes from and all that it says. */
-function nameOf({ document, source }: Slot): string {
-  return JSON.stringify([source, source.kind === "bench" ? "" : documentDigest(document)]);
 }
 
 /** The kept state that was present; `null` where this version of the program cannot read it. */

@@ -38,10 +38,10 @@ export class Shelf {
   private readonly storage: KeyValue;
   private readonly place: string;
   private readonly heads: readonly [string, string];
-  /** Number of the newest record that this shelf has read or written. */
-  private seen = 0;
+  /** The newest record that this shelf has read or written. */
+  private seen: Head | null = null;
   /** What was last tried to be written: it may have arrived although the storage said no. */
-  private tried = "";
+  private tried: Head | null = null;
   /** Texts that the record before needs; they stay as long as it can be fallen back to. */
   private before = new Set<string>();
 
@@ -89,10 +89,10 @@ export class Shelf {
       const [newest] = this.records();
       if (this.isBehind(newest)) return "elsewhere";
       const head = this.next(newest, record);
-      this.tried = signed(head);
+      this.tried = head;
       const isWritten = this.put(texts, head) || (this.prune(texts), this.put(texts, head));
       if (!isWritten) return "full";
-      this.seen = head.number;
+      this.seen = head;
       this.prune(texts);
       this.before = new Set(texts.keys());
       return null;
@@ -105,7 +105,7 @@ export class Shelf {
     try {
       const isBroken = this.heads.some((key) => this.isBroken(key));
       const [newest] = this.records();
-      this.seen = newest?.number ?? 0;
+      this.seen = newest ?? null;
       this.before = new Set();
       if (newest === undefined) return isBroken ? "lost" : "none";
       return { record: newest.record, isOlder: isBroken };
@@ -124,7 +124,8 @@ export class Shelf {
   }
 
   private isBehind(newest: Head | undefined): boolean {
-    return newest !== undefined && newest.number > this.seen && signed(newest) !== this.tried;
+    if (newest === undefined || newest.number < (this.seen?.number ?? 0)) return false;
+    return ![this.seen, this.tried].some((mine) => mine !== null && signed(mine) === signed(newest));
   }
 
   /** False where there is no room. Other faults throw. */

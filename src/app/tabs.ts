@@ -13,9 +13,9 @@ const LOCKLESS = new Set(["SecurityError", "InvalidStateError", "NotSupportedErr
 
 /**
  * Time for the tab that had the right to write what it still has, and for that to come here: the browser
- * tells of a lock and of what was stored in no order.
+ * tells of a lock and of what was stored in no order. More than twice as long as work may wait to be saved.
  */
-const HANDOVER_MS = 150;
+const HANDOVER_MS = 500;
 
 /**
  * One tab writes, by a Web Lock: the first, then whichever waits longest. Where the browser has no locks

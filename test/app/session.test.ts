@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { SAVE_DELAY_MS } from "../../src/app/autosave.svelte.ts";
+import { SAVE_BEHIND_MS } from "../../src/app/autosave.svelte.ts";
 import { workOf } from "../../src/app/plan.svelte.ts";
 import { Session } from "../../src/app/session.svelte.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
@@ -22,7 +22,7 @@ function edit(session: Session, ratio: number): void {
 }
 
 const ratioOf = ({ plan }: Session) => plan.work.scenario.levers.clauses[8]?.ratio;
-const wait = () => vi.advanceTimersByTime(SAVE_DELAY_MS);
+const wait = () => vi.advanceTimersByTime(SAVE_BEHIND_MS);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -82,9 +82,9 @@ test("it is saved at most a quarter of a second later, and at once when the page
   const session = open();
   edit(session, 4_000);
   expect(session.autosave.state.kind).toBe("saving");
-  vi.advanceTimersByTime(SAVE_DELAY_MS - 1);
+  vi.advanceTimersByTime(SAVE_BEHIND_MS - 60);
   edit(session, 3_000);
-  vi.advanceTimersByTime(1);
+  vi.advanceTimersByTime(60);
   expect(session.autosave.state).toMatchObject({ kind: "saved", short: false });
   expect(ratioOf(open())).toBe(3_000);
   edit(session, 2_000);
