@@ -24,8 +24,7 @@ test("two tabs in every order of edits, takeovers, crashes and messages: no edit
   const played: (Played & { seed: number })[] = [];
   for (let seed = 1; seed <= 20; seed++) played.push({ seed, ...(await play(seed)) });
   expect(played.filter(({ lost }) => lost.length > 0)).toEqual([]);
-  const sum = (of: (each: Played) => number): number =>
-    played.reduce((total, each) => total + of(each), 0);
+  const sum = (of: (each: Played) => number): number => played.reduce((total, each) => total + of(each), 0);
   expect(sum(({ edits }) => edits)).toBeGreaterThan(100);
   for (const count of ["takeovers", "crashes", "crashed", "told", "asked"] as const)
     expect(sum((each) => each[count])).toBeGreaterThan(0);
