@@ -24,7 +24,7 @@ export type Damage = "part" | "all";
 export const SAVE_BEHIND_MS = 250;
 
 /** The rest is for a page that is busy. */
-const DELAY_MS = SAVE_BEHIND_MS - 50;
+const DELAY_MS = 100;
 
 /** A page that kept work waiting for longer than this stood still, and another tab may have gone on since. */
 const STALE_MS = SAVE_BEHIND_MS + 50;
@@ -104,9 +104,7 @@ export class Autosave {
     if (this.isOff()) return;
     if (this.state.kind !== "saving") this.since = Date.now();
     this.state = { kind: "saving" };
-    // What came while the page stood still is heard first: it may be that another tab has taken over.
-    if (this.mayWrite)
-      this.timer ??= setTimeout(() => (this.timer = setTimeout(() => this.flush(), 0)), DELAY_MS);
+    if (this.mayWrite) this.timer ??= setTimeout(() => this.due(), DELAY_MS);
   }
 
   /** Writes at once what waits: the page may be about to go. */
@@ -127,7 +125,7 @@ export class Autosave {
   /** Another tab is: what waits is still written, as long as that one cannot have begun. */
   stop(): void {
     const isStranded = this.state.kind === "elsewhere" && this.state.stranded;
-    if (Date.now() - this.since <= STALE_MS) this.flush();
+    if (!this.isStale()) this.flush();
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.mayWrite = false;
@@ -156,6 +154,16 @@ export class Autosave {
     const revived = readKept(found.record, (digest) => shelf.text(digest));
     this.damage = revived === null ? "all" : found.isOlder || revived.isDamaged ? "part" : null;
     return revived;
+  }
+
+  /** What came while the page stood still is heard first: it may be that another tab has taken over. */
+  private due(): void {
+    if (this.isStale()) this.timer = setTimeout(() => this.flush(), 0);
+    else this.flush();
+  }
+
+  private isStale(): boolean {
+    return Date.now() - this.since > STALE_MS;
   }
 
   private isOff(): boolean {
