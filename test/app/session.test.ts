@@ -444,6 +444,16 @@ describe("two tabs", () => {
     expect([ratioOf(first), first.plan.isReadOnly, second.plan.isReadOnly]).toEqual([3_000, false, true]);
   });
 
+  test("a right that is taken back before it has come is void", async () => {
+    const [first, second] = [tab(), tab()];
+    await rest();
+    second.takeOver();
+    await vi.advanceTimersByTimeAsync(100);
+    first.takeOver();
+    await rest();
+    expect([first.plan.isReadOnly, second.plan.isReadOnly]).toEqual([false, true]);
+  });
+
   test("what a tab could not save before another wrote is one undo away once it goes on", async () => {
     const [first, second] = [open(), open()];
     second.slots.add({ document: tight.document, source: { kind: "snapshot" } });
