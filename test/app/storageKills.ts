@@ -98,8 +98,10 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForSelector(NAME);
-  // Whether this page may write is known.
+  // What a page may not write yet, because the lock of the one before is just coming free, is no edit.
   await page.waitForFunction(() => navigator.locks.query().then(({ held = [] }) => held.length > 0));
+  await sleep(100);
+  await page.waitForFunction(() => !document.querySelector(".save")?.textContent?.includes("另一标签页"));
   return page;
 }
 
