@@ -454,6 +454,17 @@ describe("two tabs", () => {
     expect([first.plan.isReadOnly, second.plan.isReadOnly]).toEqual([false, true]);
   });
 
+  test("a page that stood still writes nothing once another has the right, and says so", async () => {
+    const [first, second] = [tab(), tab()];
+    await rest();
+    edit(first, 4_000);
+    vi.setSystemTime(Date.now() + 2_000);
+    second.takeOver();
+    await rest();
+    expect(first.autosave.state).toEqual({ kind: "elsewhere", stranded: true });
+    expect(ratioOf(open())).toBeUndefined();
+  });
+
   test("what a tab could not save before another wrote is one undo away once it goes on", async () => {
     const [first, second] = [open(), open()];
     second.slots.add({ document: tight.document, source: { kind: "snapshot" } });
