@@ -75,6 +75,15 @@ export function redo<State>(history: History<State>): History<State> {
   return canRedo(history) ? { ...history, at: history.at + 1, open: false } : history;
 }
 
+/** The same present, with steps put before it that undo leads to. */
+export function withBefore<State>(
+  { entries, at }: History<State>,
+  steps: readonly Entry<State>[],
+): History<State> {
+  const all = [...entries.slice(0, at + 1), ...steps, ...entries.slice(at)];
+  return { entries: all, at: at + steps.length + 1, open: false };
+}
+
 /** The same steps over other states. */
 export function mapStates<State, Other>(
   { entries, at, open }: History<State>,

@@ -20,6 +20,11 @@ export interface Revived extends Kept {
   readonly isDamaged: boolean;
 }
 
+/** Who wrote what is kept, where that is a version newer than this one; `null` where it does not say. */
+export interface NewerWriter {
+  readonly engine: string | null;
+}
+
 interface Written {
   readonly record: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -58,6 +63,23 @@ export function writeKept({ history, slots }: Kept, most: number): Written {
 }
 
 /**
+ * The newer version of the program that wrote the record: its form or its scenarios' format is beyond this
+ * one, which may neither read nor overwrite it. `null` for every other record, a damaged one too.
+ */
+export function newerWriter(record: string): NewerWriter | null {
+  const root = parsed(record);
+  if (!isJsonObject(root)) return null;
+  const { form, version, engine } = root;
+  if (!isBeyond(form, FORM) && !isBeyond(version, currentVersion())) return null;
+  return { engine: typeof engine === "string" ? engine : null };
+}
+
+/** Where this version keeps what is done while the work of a newer one stands in its place. */
+export function besidePlace(): string {
+  return `subsidy-forecast/work@${FORM}.${currentVersion()}/`;
+}
+
+/**
  * The kept work, as much of it as is whole; `null` where that is nothing. Where the present state is
  * damaged the nearest older one takes its place.
  */
@@ -77,6 +99,15 @@ export function readKept(record: string, textOf: (digest: string) => string | nu
     slots: slots.filter((each) => each !== null),
     isDamaged: whole.length < all.length || slots.includes(null) || here < 0,
   };
+}
+
+/** Names a document by all that it says. */
+export function documentDigest(document: ScenarioDocument): string {
+  return writtenOut(document).digest;
+}
+
+function isBeyond(number: Json | undefined, known: number): boolean {
+  return typeof number === "number" && number > known;
 }
 
 function writtenOut(document: ScenarioDocument): { readonly text: string; readonly digest: string } {

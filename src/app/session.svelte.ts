@@ -1,9 +1,11 @@
 import { untrack } from "svelte";
 import { Autosave } from "./autosave.svelte.ts";
 import { present } from "./history.ts";
+import { besidePlace } from "./kept.ts";
 import { Plan, workFrom, workOf } from "./plan.svelte.ts";
-import { Shelf, browserStorage, isRecordEvent } from "./shelf.ts";
+import { Shelf, browserStorage } from "./shelf.ts";
 import { Slots } from "./slots.svelte.ts";
+import { withStranded } from "./stranded.ts";
 import { claimWriting } from "./tabs.ts";
 import { shippedScenarios } from "../scenario/shipped.ts";
 import type { Scenario } from "../scenario/types.ts";
@@ -36,15 +38,19 @@ export class Session {
 
   private kept: Kept;
   private isBehind = false;
+  /** What was done here and could not be written before another tab wrote. */
+  private stranded: Kept | null = null;
 
   constructor(surroundings: Surroundings, changed: (scenario: Scenario, what: Change) => void) {
     const { storage, locks } = surroundings;
-    this.autosave = new Autosave(storage === null ? null : new Shelf(storage), {
+    const shelves = storage && { main: new Shelf(storage), beside: new Shelf(storage, besidePlace()) };
+    this.autosave = new Autosave(shelves, {
       work: () => this.work(),
       overtaken: () => this.watch(),
     });
     const revived = this.autosave.load();
     const before = revived && workIn(revived);
+    if (revived !== null && before === null) this.autosave.damage = "all";
     const first = before ?? firstWork();
     this.plan = new Plan(first, changed, before === null ? undefined : revived?.history);
     this.slots = new Slots([{ document: first.document, source: { kind: "bench" } }]);
@@ -68,7 +74,10 @@ export class Session {
     untrack(() => this.autosave.touch());
   }
 
-  /** Saves when the page is hidden or goes, and follows the tab that writes. */
+  /**
+   * Saves when the page is hidden or goes, has the browser ask before it closes what could not be saved,
+   * and follows the tab that writes.
+   */
   listen(page: Window): void {
     const flush = (): void => {
       this.touched();
@@ -78,8 +87,18 @@ export class Session {
     page.document.addEventListener("visibilitychange", () => {
       if (page.document.visibilityState === "hidden") flush();
     });
+    page.addEventListener("beforeunload", (event) => {
+      flush();
+      if (this.isLost()) event.preventDefault();
+    });
     page.addEventListener("storage", (event) => {
-      if (isRecordEvent(event) && this.plan.isReadOnly) this.reload();
+      if (!this.autosave.isNews(event)) return;
+      if (!this.plan.isReadOnly && this.autosave.isOvertaken()) {
+        // Perhaps both wrote at once, and what was saved here is no longer there.
+        this.autosave.isUnsaved = true;
+        this.watch();
+      }
+      if (this.plan.isReadOnly) this.reload();
     });
   }
 
@@ -87,18 +106,35 @@ export class Session {
     return { history: this.plan.history, slots: this.slots.list };
   }
 
+  /** Whether closing the page now would lose something. */
+  private isLost(): boolean {
+    return this.stranded !== null || (this.autosave.isUnsaved && this.plan.isTouched);
+  }
+
   private write(): void {
     if (this.isBehind) this.reload();
     this.isBehind = false;
     this.plan.isReadOnly = false;
     this.autosave.begin();
+    this.bringBack();
   }
 
   private watch(): void {
     this.isBehind = true;
     this.touched();
     this.autosave.stop();
+    if (this.autosave.isUnsaved) this.stranded ??= this.work();
     this.plan.isReadOnly = true;
+  }
+
+  private bringBack(): void {
+    if (this.stranded === null) return;
+    const { history, slots } = withStranded(this.work(), this.stranded);
+    this.stranded = null;
+    this.plan.adopt(history);
+    this.slots.adopt(slots);
+    this.touched();
+    this.autosave.flush();
   }
 
   private reload(): void {
@@ -106,6 +142,7 @@ export class Session {
     if (revived !== null && workIn(revived) !== null) {
       this.plan.adopt(revived.history);
       this.slots.adopt(revived.slots);
+      this.autosave.isUnsaved = false;
     }
     this.kept = this.work();
   }

@@ -11,8 +11,11 @@ const NAME = "subsidy-forecast/work";
 /** What a page without a right to locks is told. */
 const LOCKLESS = new Set(["SecurityError", "InvalidStateError", "NotSupportedError"]);
 
-/** Time for the tab that is overtaken to write what it still has. */
-const HANDOVER_MS = 150;
+/**
+ * Time for the tab that had the right to write what it still has, and for that to come here: the browser
+ * tells of a lock and of what was stored in no order. More than twice as long as work may wait to be saved.
+ */
+const HANDOVER_MS = 500;
 
 /**
  * One tab writes, by a Web Lock: the first, then whichever waits longest. Where the browser has no locks
@@ -25,11 +28,23 @@ export function claimWriting(locks: LockManager | undefined, events: TabEvents):
     events.granted();
     return () => events.granted();
   }
-  let isHolding = false;
+  let right: "none" | "coming" | "held" = "none";
+  /** Which claim is the last one; what was stolen since is void. */
+  let claims = 0;
+  let isQueued = false;
+  const forever = (): Promise<void> => new Promise(() => undefined);
   const hold = (): Promise<void> => {
-    isHolding = true;
+    right = "held";
     events.granted();
-    return new Promise(() => undefined);
+    return forever();
+  };
+  const holdLater = (): Promise<void> => {
+    const claim = ++claims;
+    right = "coming";
+    setTimeout(() => {
+      if (claim === claims) void hold();
+    }, HANDOVER_MS);
+    return forever();
   };
   const request = (options: LockOptions, got: (lock: Lock | null) => Promise<void> | undefined): void => {
     locks.request(NAME, options, got).catch((error: unknown) => {
@@ -39,9 +54,17 @@ export function claimWriting(locks: LockManager | undefined, events: TabEvents):
       else reportError(error);
     });
   };
-  const wait = (): void => request({}, hold);
+  const wait = (): void => {
+    if (isQueued) return;
+    isQueued = true;
+    request({}, () => {
+      isQueued = false;
+      return holdLater();
+    });
+  };
   const lost = (): void => {
-    isHolding = false;
+    claims++;
+    right = "none";
     events.waiting();
     wait();
   };
@@ -52,9 +75,9 @@ export function claimWriting(locks: LockManager | undefined, events: TabEvents):
     return undefined;
   });
   return () => {
-    if (isHolding) return;
-    request({ steal: true }, () =>
-      new Promise<void>((resolve) => setTimeout(resolve, HANDOVER_MS)).then(hold),
-    );
+    if (right === "held") events.granted();
+    if (right !== "none") return;
+    right = "coming";
+    request({ steal: true }, holdLater);
   };
 }

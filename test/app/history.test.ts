@@ -10,6 +10,7 @@ import {
   redo,
   settle,
   undo,
+  withBefore,
 } from "../../src/app/history.ts";
 import type { History } from "../../src/app/history.ts";
 
@@ -124,4 +125,22 @@ describe("laws, whatever was done before", () => {
 
   test("the end of a gesture moves nothing", () =>
     run((history) => expect(present(end(history))).toBe(present(history))));
+});
+
+describe("steps put before the present", () => {
+  const history = undo([1, 2, 3].reduce(step, beginHistory(0)));
+  const both = withBefore(history, [
+    { state: 7, field: "a" },
+    { state: 8, field: "b" },
+  ]);
+
+  test("the present stays, and so does what was undone", () => {
+    expect(present(both)).toBe(2);
+    expect(present(redo(both))).toBe(3);
+  });
+
+  test("undo leads to them first, and then to what was there", () => {
+    const back = [undo(both), undo(undo(both)), undo(undo(undo(both)))];
+    expect(back.map(present)).toEqual([8, 7, 2]);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readKept, writeKept } from "../../src/app/kept.ts";
+import { newerWriter, readKept, writeKept } from "../../src/app/kept.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
 import type { ScenarioDocument } from "../../src/scenario/read.ts";
 
@@ -29,4 +29,22 @@ test.each([
   expect(read).toEqual(isChecked ? undefined : unsound);
   const whole = kept(sound);
   expect(presentOf(whole.record.replace(from, to), whole.textOf)).toEqual(sound);
+});
+
+test.each([
+  { why: "a higher form", change: { form: 2 }, newer: true },
+  { why: "a higher version of the scenarios' format", change: { version: 2 }, newer: true },
+  { why: "its own form and version", change: {}, newer: false },
+  { why: "another engine alone", change: { engine: "9.9.9" }, newer: false },
+  { why: "an older version", change: { version: 0 }, newer: false },
+  { why: "a form that is no number", change: { form: "2" }, newer: false },
+])("a record of a newer program is told by $why: $newer", ({ change, newer }) => {
+  const record = JSON.stringify({ ...(JSON.parse(kept(sound).record) as object), ...change });
+  expect(newerWriter(record) !== null).toBe(newer);
+});
+
+test("a newer program is named by its engine, where it says that", () => {
+  expect(newerWriter('{"form":2,"engine":"3.1.0"}')).toEqual({ engine: "3.1.0" });
+  expect(newerWriter('{"form":2,"engine":3}')).toEqual({ engine: null });
+  expect(newerWriter("{")).toBeNull();
 });

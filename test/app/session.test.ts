@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { SAVE_DELAY_MS } from "../../src/app/autosave.svelte.ts";
+import { SAVE_BEHIND_MS } from "../../src/app/autosave.svelte.ts";
 import { workOf } from "../../src/app/plan.svelte.ts";
 import { Session } from "../../src/app/session.svelte.ts";
+import { Shelf } from "../../src/app/shelf.ts";
 import { shippedScenarios } from "../../src/scenario/shipped.ts";
+import { textDigest } from "../../src/scenario/textDigest.ts";
 import { Memory } from "./memory.ts";
 
 const [, tight] = shippedScenarios;
@@ -21,8 +23,32 @@ function edit(session: Session, ratio: number): void {
   session.touched();
 }
 
+type FakePage = ReturnType<typeof fakePage>;
+
+function fakePage() {
+  return Object.assign(new EventTarget(), {
+    document: Object.assign(new EventTarget(), { visibilityState: "visible" }),
+  });
+}
+
+/** Whether the browser would ask before it closes the page. */
+function asks(session: Session): boolean {
+  const page = fakePage();
+  session.listen(page as unknown as Window);
+  const event = new Event("beforeunload", { cancelable: true });
+  page.dispatchEvent(event);
+  return event.defaultPrevented;
+}
+
+/** Tells the session that another tab stored something. */
+function listening(session: Session): (key: string | undefined) => void {
+  const page = fakePage();
+  session.listen(page as unknown as Window);
+  return (key) => void page.dispatchEvent(Object.assign(new Event("storage"), { key }));
+}
+
 const ratioOf = ({ plan }: Session) => plan.work.scenario.levers.clauses[8]?.ratio;
-const wait = () => vi.advanceTimersByTime(SAVE_DELAY_MS);
+const wait = () => vi.advanceTimersByTime(SAVE_BEHIND_MS);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -82,9 +108,9 @@ test("it is saved at most a quarter of a second later, and at once when the page
   const session = open();
   edit(session, 4_000);
   expect(session.autosave.state.kind).toBe("saving");
-  vi.advanceTimersByTime(SAVE_DELAY_MS - 1);
+  vi.advanceTimersByTime(60);
   edit(session, 3_000);
-  vi.advanceTimersByTime(1);
+  vi.advanceTimersByTime(SAVE_BEHIND_MS - 60);
   expect(session.autosave.state).toMatchObject({ kind: "saved", short: false });
   expect(ratioOf(open())).toBe(3_000);
   edit(session, 2_000);
@@ -161,7 +187,7 @@ describe("what was kept and is damaged", () => {
     memory.texts.set(key, "{");
     const later = open();
     expect(ratioOf(later)).toBe(4_000);
-    expect(later.autosave.isRecovered).toBe(true);
+    expect(later.autosave.damage).toBe("part");
     expect(later.plan.canUndo).toBe(true);
   });
 
@@ -181,8 +207,162 @@ describe("what was kept and is damaged", () => {
     const session = open();
     edit(session, 4_000);
     wait();
-    expect(open().autosave.isRecovered).toBe(false);
+    expect(open().autosave.damage).toBeNull();
   });
+});
+
+test("the last twenty versions are kept: whichever of the newest are damaged, the newest whole one is found", () => {
+  const session = open();
+  for (let i = 1; i <= 25; i++) edit(session, 5_000 - i);
+  wait();
+  const textOf = (ratio: number) =>
+    [...memory.texts].find(([, text]) => text.includes(`"ratio":${ratio / 10_000}}`))?.[0] ?? "none";
+  for (let gone = 1; gone <= 20; gone++) {
+    memory.texts.set(textOf(5_000 - 25 + gone - 1), "{");
+    const later = open();
+    expect(ratioOf(later)).toBe(5_000 - 25 + gone);
+    expect(later.autosave.damage).toBe("part");
+  }
+});
+
+describe("the work of a newer program", () => {
+  const HEADS = ["subsidy-forecast/work/head/0", "subsidy-forecast/work/head/1"];
+
+  /** As a newer program would leave it behind. */
+  function newer(engine = "2.0.0"): Map<string, string> {
+    const shelf = new Shelf(memory);
+    const text = '{"format":"subsidy-forecast/scenario@2"}';
+    shelf.read();
+    shelf.write(JSON.stringify({ form: 2, version: 2, engine }), new Map([[textDigest(text), text]]));
+    return new Map(memory.texts);
+  }
+
+  test("is told of, and neither opened nor touched: nothing is saved and the page asks before it closes", () => {
+    const before = newer();
+    const session = open();
+    expect(session.autosave.newer).toEqual({ engine: "2.0.0" });
+    expect(session.autosave.state).toEqual({ kind: "newer" });
+    expect(session.autosave.damage).toBeNull();
+    expect(session.plan.work.from).toBe(shippedScenarios[0].id);
+    edit(session, 4_000);
+    wait();
+    session.autosave.flush();
+    expect(session.autosave.state).toEqual({ kind: "newer" });
+    expect(memory.texts).toEqual(before);
+    expect(asks(session)).toBe(true);
+    expect(Object.values(JSON.parse(session.autosave.newerText()) as object)).toEqual([...before.values()]);
+  });
+
+  test("stays as it is while the planner goes on beside it, and that is there on the next visit", () => {
+    const before = newer();
+    const session = open();
+    edit(session, 4_000);
+    session.autosave.goOn();
+    wait();
+    expect(session.autosave.state.kind).toBe("saved");
+    for (let i = 1; i <= 5; i++) {
+      edit(session, 3_000 + i);
+      wait();
+    }
+    for (const [key, text] of before) expect(memory.texts.get(key)).toBe(text);
+    const later = open();
+    expect(ratioOf(later)).toBe(3_005);
+    expect(later.autosave.newer).toEqual({ engine: "2.0.0" });
+    edit(later, 2_000);
+    wait();
+    expect(later.autosave.state.kind).toBe("saved");
+    expect(asks(later)).toBe(false);
+    for (const [key, text] of before) expect(memory.texts.get(key)).toBe(text);
+  });
+
+  test("that arrives while an older page is open stops that page's saving too", () => {
+    const session = open();
+    const news = listening(session);
+    edit(session, 4_000);
+    wait();
+    newer();
+    news(HEADS[1]);
+    session.takeOver();
+    edit(session, 3_000);
+    wait();
+    expect(session.autosave.state).toEqual({ kind: "newer" });
+    expect(new Shelf(memory).read()).toMatchObject({ record: expect.stringContaining('"form":2') as string });
+  });
+});
+
+describe("a page that goes", () => {
+  test.each([
+    { why: "is left", tell: (page: FakePage) => page.dispatchEvent(new Event("pagehide")) },
+    {
+      why: "is hidden",
+      tell: (page: FakePage) => {
+        page.document.visibilityState = "hidden";
+        page.document.dispatchEvent(new Event("visibilitychange"));
+      },
+    },
+  ])("saves at once when it $why", ({ tell }) => {
+    const session = open();
+    const page = fakePage();
+    session.listen(page as unknown as Window);
+    session.plan.edits.figure(8, "ratio", 4_000);
+    page.document.dispatchEvent(new Event("visibilitychange"));
+    expect(memory.texts.size).toBe(0);
+    tell(page);
+    expect(ratioOf(open())).toBe(4_000);
+  });
+
+  test("asks only where something could not be saved", () => {
+    const session = open();
+    edit(session, 4_000);
+    expect(asks(session)).toBe(false);
+    memory.room = 100;
+    edit(session, 3_000);
+    expect(asks(session)).toBe(true);
+    session.plan.markSaved();
+    expect(asks(session)).toBe(false);
+  });
+});
+
+describe("a storage that does not answer", () => {
+  test("is told of from the start, and what it kept is not overwritten once it does", () => {
+    const first = open();
+    edit(first, 4_000);
+    wait();
+    memory.failing = memory.calls + 1;
+    memory.isBroken = true;
+    const session = open();
+    expect(session.autosave.state).toEqual({ kind: "failed", why: "unavailable" });
+    memory.failing = Infinity;
+    edit(session, 3_000);
+    wait();
+    expect(ratioOf(open())).toBe(4_000);
+    expect(session.autosave.state).toEqual({ kind: "elsewhere", stranded: true });
+    expect(asks(session)).toBe(true);
+    session.takeOver();
+    expect(ratioOf(session)).toBe(4_000);
+    session.plan.undo();
+    expect(ratioOf(session)).toBe(3_000);
+    expect(asks(session)).toBe(false);
+  });
+
+  test("nothing is written before all of it has been read", () => {
+    const first = open();
+    edit(first, 4_000);
+    wait();
+    const writing = [vi.spyOn(memory, "setItem"), vi.spyOn(memory, "removeItem")];
+    const { calls } = memory;
+    open().touched();
+    expect(memory.calls).toBeGreaterThan(calls);
+    for (const each of writing) expect(each).not.toHaveBeenCalled();
+  });
+});
+
+test("work that is lost altogether is said to be", () => {
+  const session = open();
+  edit(session, 4_000);
+  wait();
+  for (const key of memory.texts.keys()) memory.texts.set(key, "{}");
+  expect(open().autosave.damage).toBe("all");
 });
 
 describe("two tabs", () => {
@@ -262,6 +442,61 @@ describe("two tabs", () => {
     first.takeOver();
     await rest();
     expect([ratioOf(first), first.plan.isReadOnly, second.plan.isReadOnly]).toEqual([3_000, false, true]);
+  });
+
+  test("a right that is taken back before it has come is void", async () => {
+    const [first, second] = [tab(), tab()];
+    await rest();
+    second.takeOver();
+    await vi.advanceTimersByTimeAsync(100);
+    first.takeOver();
+    await rest();
+    expect([first.plan.isReadOnly, second.plan.isReadOnly]).toEqual([false, true]);
+  });
+
+  test("a page that stood still writes nothing once another has the right, and says so", async () => {
+    const [first, second] = [tab(), tab()];
+    await rest();
+    edit(first, 4_000);
+    vi.setSystemTime(Date.now() + 2_000);
+    second.takeOver();
+    await rest();
+    expect(first.autosave.state).toEqual({ kind: "elsewhere", stranded: true });
+    expect(ratioOf(open())).toBeUndefined();
+  });
+
+  test("what a tab could not save before another wrote is one undo away once it goes on", async () => {
+    const [first, second] = [open(), open()];
+    second.slots.add({ document: tight.document, source: { kind: "snapshot" } });
+    edit(first, 4_000);
+    await rest();
+    for (const ratio of [1_000, 1_100]) edit(second, ratio);
+    await rest();
+    expect(second.autosave.state).toEqual({ kind: "elsewhere", stranded: true });
+    second.takeOver();
+    expect(second.autosave.state.kind).toBe("saved");
+    const later = open();
+    expect(later.slots.list.map(({ source }) => source.kind)).toEqual(["bench", "snapshot"]);
+    const ratios = [ratioOf(later)];
+    for (let i = 0; i < 3; i++) {
+      later.plan.undo();
+      ratios.push(ratioOf(later));
+    }
+    expect(ratios).toEqual([4_000, 1_100, 1_000, 4_000]);
+  });
+
+  test("without locks a tab that hears of another's record only looks on from then", async () => {
+    const [first, second] = [open(), open()];
+    const news = listening(second);
+    edit(first, 4_000);
+    await rest();
+    news("subsidy-forecast/rise");
+    expect(second.plan.isReadOnly).toBe(false);
+    news("subsidy-forecast/work/head/0");
+    expect([second.plan.isReadOnly, ratioOf(second)]).toEqual([true, 4_000]);
+    const own = listening(first);
+    own("subsidy-forecast/work/head/0");
+    expect(first.plan.isReadOnly).toBe(false);
   });
 
   test("without locks the one that wrote first is not overwritten", async () => {
