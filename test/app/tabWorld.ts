@@ -241,9 +241,10 @@ export class Tab {
 export async function withTimersOf(world: World, play: () => Promise<void>): Promise<void> {
   const { setTimeout: set, clearTimeout: clear } = globalThis;
   const { now } = Date;
-  globalThis.setTimeout = ((run: () => void, ms = 0) =>
-    running === null ? set(run, ms) : running.after(ms, run)) as typeof setTimeout;
-  globalThis.clearTimeout = ((due: Due) => running?.cancel(due)) as typeof clearTimeout;
+  Object.assign(globalThis, {
+    setTimeout: (run: () => void, ms = 0) => (running === null ? set(run, ms) : running.after(ms, run)),
+    clearTimeout: (due: Due) => running?.cancel(due),
+  });
   Date.now = () => world.now;
   try {
     await play();
