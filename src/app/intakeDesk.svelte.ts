@@ -28,10 +28,10 @@ export class IntakeDesk {
   leftOut = $state(0);
 
   private readonly bench: Bench;
-  private readonly sources = new Map<number, Offered>();
+  /** By the ids of the items, which are never given twice. */
+  private readonly sources: Offered[] = [];
   private stop = new AbortController();
   private turn: Promise<void> = Promise.resolve();
-  private lastId = 0;
 
   constructor(bench: Bench) {
     this.bench = bench;
@@ -42,9 +42,8 @@ export class IntakeDesk {
     const room = offered.slice(0, MOST_FILES - this.items.length);
     this.leftOut += offered.length - room.length;
     const items = room.map((each): IntakeItem => {
-      this.lastId += 1;
-      this.sources.set(this.lastId, each);
-      return { id: this.lastId, file: each.file.name, state: { kind: "reading" } };
+      const id = this.sources.push(each) - 1;
+      return { id, file: each.file.name, state: { kind: "reading" } };
     });
     this.items = [...this.items, ...items];
     return this.read(items);
@@ -53,12 +52,12 @@ export class IntakeDesk {
   /** Opens a file that was read; the others are laid beside it from then on. */
   async open(id: number): Promise<void> {
     const preview = this.soundOne(id);
-    const source = this.sources.get(id);
     const { plan, tell } = this.bench;
-    if (preview === null || source === undefined || plan.isReadOnly) return;
+    if (preview === null || plan.isReadOnly) return;
+    const { file: known, handle: asked } = this.sources[id];
     const work = workOfPreview(preview);
-    const handle = await source.handle;
-    if (handle !== null) places.set(work.origin, { handle, known: source.file });
+    const handle = await asked;
+    if (handle !== null) places.set(work.origin, { handle, known });
     plan.open(work);
     tell({ kind: "opened", name: preview.scenario.name });
     this.settle(id, "opened");
@@ -75,7 +74,7 @@ export class IntakeDesk {
     if (preview === null || plan.isReadOnly || slots.isFull) return;
     const { document } = workOfPreview(preview);
     remember(document, preview.scenario);
-    const file = this.sources.get(id)?.file.name ?? "";
+    const file = this.sources[id].file.name;
     slots.add({ document, source: { kind: "file", file: file || fileNameOf(preview.scenario.name.zh) } });
     tell({ kind: "added", name: preview.scenario.name });
     this.settle(id, "added");
@@ -87,7 +86,6 @@ export class IntakeDesk {
     this.stop = new AbortController();
     this.items = [];
     this.leftOut = 0;
-    this.sources.clear();
   }
 
   private read(items: readonly IntakeItem[]): Promise<void> {
@@ -99,12 +97,10 @@ export class IntakeDesk {
   }
 
   private async readOne(id: number, signal: AbortSignal): Promise<void> {
-    const source = this.sources.get(id);
-    if (source === undefined) return;
     const { scenario, meaning, document } = this.bench.plan.work;
     const present = { scenario, meaning, json: JSON.stringify(document) };
     try {
-      const preview = await this.bench.read(source.file, present, signal);
+      const preview = await this.bench.read(this.sources[id].file, present, signal);
       this.put(id, { kind: "read", preview });
     } catch {
       this.put(id, { kind: "failed" });

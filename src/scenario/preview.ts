@@ -73,7 +73,7 @@ export function previewOf(text: string, present: Present): FilePreview {
   return {
     kind: "scenario",
     json,
-    format: String(format),
+    format: typeof format === "string" ? format : "",
     scenario,
     meaning,
     digest: textDigest(meaning),
