@@ -66,6 +66,7 @@ test("several files at once: each says what it is, with all that is wrong; the s
   page,
 }) => {
   await page.goto("/#/trust");
+  await expect(page.getByRole("heading", { name: /^可信性/ })).toBeVisible();
   await drop(
     page,
     { name: "sound.json", content: other },
@@ -118,6 +119,7 @@ test("pasted text opens where it is a scenario, outside of boxes; other text is 
 
 test("files that are no scenarios are named, and say what to do", async ({ page }) => {
   await page.goto("/?lang=en");
+  await digestOn(page);
   const bytes = (name: string, content: Uint8Array) => ({
     name,
     mimeType: "application/octet-stream",
