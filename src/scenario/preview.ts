@@ -29,6 +29,7 @@ export interface ScenarioPreview {
   /** As `canonicalText` writes it, and its SHA-256 in hex. */
   readonly meaning: string;
   readonly digest: string;
+  /** Its beginning, where it is long. */
   readonly note: string | null;
   /** `same`: notes and names too; `same-numbers`: those alone differ. */
   readonly likeness: "same" | "same-numbers" | "other";
@@ -77,12 +78,18 @@ export function previewOf(text: string, present: Present): FilePreview {
     scenario,
     meaning,
     digest: textDigest(meaning),
-    note: typeof note === "string" && note !== "" ? note : null,
+    note: typeof note === "string" && note !== "" ? beginningOf(note) : null,
     likeness: json === present.json ? "same" : meaning === present.meaning ? "same-numbers" : "other",
     contrasts: differing.slice(0, MOST_CONTRASTS),
     contrastCount: differing.length,
   };
 }
+
+/** A note that fills a file would keep the page busy for seconds. */
+export const NOTE_LENGTH = 500;
+
+const beginningOf = (note: string): string =>
+  note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH)}…` : note;
 
 /** The number of trials too, which the compare page leaves out. */
 function contrastsOf(present: Scenario, scenario: Scenario): Contrast[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { canonicalText } from "../../src/scenario/canonical.ts";
 import { LEDGER_BYTES, SCENARIO_BYTES } from "../../src/scenario/json.ts";
-import { MOST_CONTRASTS, mostBytes, previewOf, tooLarge } from "../../src/scenario/preview.ts";
+import { MOST_CONTRASTS, NOTE_LENGTH, mostBytes, previewOf, tooLarge } from "../../src/scenario/preview.ts";
 import { readScenario } from "../../src/scenario/read.ts";
 import { textDigest } from "../../src/scenario/textDigest.ts";
 import { BASELINE, LEDGER, documentOf, put, scenarioOf } from "./files.ts";
@@ -46,6 +46,17 @@ test("a list of differences that nobody reads to its end is cut, and its length 
   });
   expect(found.contrastCount).toBeGreaterThan(MOST_CONTRASTS);
   expect(found.contrasts).toHaveLength(MOST_CONTRASTS);
+});
+
+test.each([
+  { why: "as long as may be", length: NOTE_LENGTH, shown: NOTE_LENGTH },
+  { why: "one sign longer", length: NOTE_LENGTH + 1, shown: NOTE_LENGTH + 1 },
+  { why: "filling the file", length: 600_000, shown: NOTE_LENGTH + 1 },
+])("a note $why is shown with $shown signs at most", ({ length, shown }) => {
+  const { note, json } = sound(put(BASELINE, ["note"], "注".repeat(length)));
+  expect(note).toHaveLength(shown);
+  expect(note?.endsWith("…")).toBe(length > NOTE_LENGTH);
+  expect(json).toContain("注".repeat(length));
 });
 
 test("what cannot be opened is what the reader says of it", () => {
