@@ -86,6 +86,7 @@ test("a colleague who opens the saved file sees the same numbers", async ({ page
   expect(name).toBe("基准情景.scenario.json");
 
   const colleague = await (await browser.newContext()).newPage();
+  await colleague.addInitScript(() => Reflect.deleteProperty(window, "showSaveFilePicker"));
   await colleague.goto(page.url());
   await digestOn(colleague);
   await openFile(colleague, name, text);
