@@ -5,6 +5,7 @@ import type { Language } from "../text/language.ts";
 import type { PageId } from "../text/pages.ts";
 import type { BindingRun } from "./bindingRun.svelte.ts";
 import type { CompareRun } from "./compareRun.svelte.ts";
+import type { Intake } from "./intake.svelte.ts";
 import type { Plan } from "./plan.svelte.ts";
 import type { Session } from "./session.svelte.ts";
 import type { Show } from "./show.svelte.ts";
@@ -23,10 +24,12 @@ export interface PageProps {
   /** Another client of the same workers, for a page that runs scenarios of its own. */
   readonly forecaster: () => Forecaster;
   readonly language: Language;
+  /** Files that come in, and what is said of them. */
+  readonly intake: Intake;
   /** Copies a link to the scenario at work. */
   readonly oncopylink: () => void;
-  /** What came of a link; the start page puts it below its own bar, on the others it stands on top. */
-  readonly linkNotice: Snippet;
+  /** What came of a link or a file; the start page puts it below its own bar, on the others it stands on top. */
+  readonly notices: Snippet;
 }
 
 type PageView = Component<PageProps>;

@@ -154,13 +154,13 @@ export class Plan implements PlanSteps {
     this.end();
   }
 
-  /** What is on the page was saved as it is. */
-  markSaved(): void {
-    const { origin, document } = this.work;
+  /** The state, by then perhaps no longer on the page, was saved as it is; the origin of its work from here on. */
+  markSaved({ origin, document }: State = this.work): Origin {
     const saved: Origin = { ...origin, saved: document };
     const moved = (state: State): State => (state.origin === origin ? { ...state, origin: saved } : state);
     this.history = mapStates(this.history, moved);
-    this.work = { ...this.work, origin: saved };
+    if (this.work.origin === origin) this.work = { ...this.work, origin: saved };
+    return saved;
   }
 
   rename(name: string, language: Language): void {

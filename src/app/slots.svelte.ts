@@ -86,6 +86,11 @@ export function comparedScenarios(bench: Work, slots: readonly Slot[]): Scenario
 
 const read = new WeakMap<ScenarioDocument, Scenario>();
 
+/** What a document means that was checked elsewhere. */
+export function remember(document: ScenarioDocument, scenario: Scenario): void {
+  read.set(document, scenario);
+}
+
 /** Documents never change, so that each is read only once. Throws where one is not sound. */
 function scenarioIn(document: ScenarioDocument): Scenario {
   const scenario = read.get(document) ?? workOf(document, null).scenario;

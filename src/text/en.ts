@@ -122,6 +122,8 @@ export const en: Messages = {
     name: "Name",
     open: "Open",
     save: "Save",
+    saveAs: "Save as",
+    saveTo: (file) => `Save to the file “${file}”`,
     copyLink: "Copy link",
     undo: "Undo",
     undoKeys: "Undo the last step (Ctrl+Z)",
@@ -130,22 +132,8 @@ export const en: Messages = {
     toSaved: "Reset to saved",
     toSavedNote: "Puts every value back to what was opened or last saved; can be undone.",
     dropHere: "Drop to open the scenario file",
-    opened: (name) => `Opened “${name}”.`,
     previousKept: "What you had before can be brought back.",
     backToPrevious: "Bring it back",
-    saved: (file) => `Downloaded ${file}`,
-    broken: (file, count) =>
-      count === 1
-        ? `“${file}” could not be opened, one problem:`
-        : `“${file}” could not be opened, ${count} problems:`,
-    untouched:
-      "Your scenario and its results are unchanged. Mend the file at these places and open it again.",
-    unreadable: "The file could not be read.",
-    newerHeading: "File of a newer version",
-    newer: (file, name, format) =>
-      `“${file}” (scenario: ${name}) uses the newer format ${format}; this version can show only its name.`,
-    newerNote:
-      "Nothing was computed from it and it will not be overwritten. Your scenario and its results are unchanged.",
     close: "Close",
     differencesHeading: "Differences from the policy text and other changes",
     differencesNone:

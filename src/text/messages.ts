@@ -135,6 +135,8 @@ export interface FileWords {
   readonly name: string;
   readonly open: string;
   readonly save: string;
+  readonly saveAs: string;
+  readonly saveTo: (file: string) => string;
   readonly copyLink: string;
   readonly undo: string;
   readonly undoKeys: string;
@@ -143,16 +145,8 @@ export interface FileWords {
   readonly toSaved: string;
   readonly toSavedNote: string;
   readonly dropHere: string;
-  readonly opened: (name: string) => string;
   readonly previousKept: string;
   readonly backToPrevious: string;
-  readonly saved: (file: string) => string;
-  readonly broken: (file: string, count: number) => string;
-  readonly untouched: string;
-  readonly unreadable: string;
-  readonly newerHeading: string;
-  readonly newer: (file: string, name: string, format: string) => string;
-  readonly newerNote: string;
   readonly close: string;
   readonly differencesHeading: string;
   readonly differencesNone: string;

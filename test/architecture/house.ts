@@ -37,8 +37,8 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["d3", "write-excel-file", "fflate"],
   },
   workers: {
-    uses: ["random", "simulation", "forecast", "export"],
-    names: ["population", "scenario", "text"],
+    uses: ["random", "simulation", "scenario", "forecast", "export"],
+    names: ["population", "text"],
     packages: ["comlink", "esbuild", "node:*"],
   },
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
@@ -62,7 +62,7 @@ export const house: Readonly<Record<string, Room>> = {
       "scenarios",
     ],
     names: ["simulation"],
-    packages: ["svelte"],
+    packages: ["svelte", "browser-fs-access"],
   },
   command: {
     uses: [...below, "statistics", "simulation", "scenario", "forecast", "text", "workers", "scenarios"],

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, openFolds, test, violations } from "./page.ts";
+import { drop, expect, intake, openFolds, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
 const answers = (page: Page): Locator => page.locator(".answers li");
@@ -20,19 +20,6 @@ async function settled(page: Page, scenarios: number): Promise<void> {
 
 const choose = (page: Page, id: string) =>
   page.getByRole("combobox", { name: /选用随附情景|Choose a shipped scenario/ }).selectOption(id);
-
-/** As a hand drops it; the page reads nothing else of the event. */
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(
-    ([file, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], file, { type: "application/json" }));
-      return transfer;
-    },
-    [name, text],
-  );
-  await page.dispatchEvent("body", "drop", { dataTransfer: data });
-}
 
 test("the untouched bench differs from the policy by exactly 0; tighter ceilings change payments alone", async ({
   page,
@@ -86,8 +73,9 @@ test("a dropped file with another seed shares no futures, and the page says so; 
   await page.goto("/#/compare");
   await settled(page, 2);
   const stranger = { ...baseline, name: { zh: "外来", en: "Stranger" }, run: { seed: "b", trials: 2000 } };
-  await drop(page, "a.scenario.json", JSON.stringify(stranger));
-  await expect(page.getByText("已加入“外来”。")).toBeVisible();
+  await drop(page, { name: "a.scenario.json", content: stranger });
+  await intake(page).getByRole("button", { name: "加入对比" }).click();
+  await expect(page.getByText("已将“外来”加入对比。")).toBeVisible();
   await settled(page, 3);
   await expect(page.getByText(/“C 外来”的申报假设或随机种子与基准“A 政策原文”不同/)).toBeVisible();
   await expect(page.getByText(/“外来”自定模拟2,000次；.*按10,000次测算/)).toBeVisible();
@@ -95,8 +83,12 @@ test("a dropped file with another seed shares no futures, and the page says so; 
   await expect(region(page, "总量与分年度")).toContainText("差异不显著");
   await expect(region(page, "哪个方案花得更多")).toContainText("独立");
 
-  await drop(page, "b.scenario.json", JSON.stringify({ ...stranger, budget: { ceilings: { "2027": -1 } } }));
+  await drop(page, {
+    name: "b.scenario.json",
+    content: { ...stranger, budget: { ceilings: { "2027": -1 } } },
+  });
   await expect(page.getByRole("alert")).toContainText("budget.ceilings.2027");
+  await page.keyboard.press("Escape");
   await expect(cards(page).getByRole("listitem")).toHaveCount(3);
   await page.getByRole("button", { name: "移除：外来" }).click();
   await settled(page, 2);

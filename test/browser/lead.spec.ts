@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { digestOn, expect, openFolds, test, violations } from "./page.ts";
+import { digestOn, expect, openFile, openFolds, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
 const sentence = (page: Page): Locator => page.locator(".lead-page .sentence");
@@ -14,11 +14,7 @@ const baseline = JSON.parse(
   readFileSync(new URL("../../scenarios/baseline.scenario.json", import.meta.url), "utf8"),
 ) as { segments: { start: number; name: { zh: string; en: string } }[] };
 
-async function open(page: Page, content: object): Promise<void> {
-  const buffer = Buffer.from(JSON.stringify(content));
-  const file = { name: "a.scenario.json", mimeType: "application/json", buffer };
-  await page.locator('input[type="file"]').setInputFiles(file);
-}
+const open = (page: Page, content: object): Promise<void> => openFile(page, "a.scenario.json", content);
 
 const go = (page: Page, name: RegExp) => page.getByRole("navigation").getByRole("link", { name }).click();
 

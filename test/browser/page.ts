@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import axeCore from "axe-core";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
 
 /**
  * `test` with a page that may not misbehave: an error, a violation of the content security policy or a
@@ -33,11 +33,58 @@ async function watch(page: Page, address: string, troubles: string[]): Promise<v
   });
   await page.exposeFunction("reportViolation", (text: string) => troubles.push(`violation: ${text}`));
   await page.addInitScript(() => {
+    // Nobody is there to answer the browser's own dialogs; without them files are downloaded.
+    Reflect.deleteProperty(window, "showOpenFilePicker");
+    Reflect.deleteProperty(window, "showSaveFilePicker");
     addEventListener("securitypolicyviolation", (event) => {
       const { reportViolation } = window as unknown as { reportViolation: (text: string) => void };
       reportViolation(`${event.effectiveDirective} ${event.blockedURI}`);
     });
   });
+}
+
+export interface GivenFile {
+  readonly name: string;
+  readonly content: unknown;
+}
+
+/** The dialog that shows files before they are opened. */
+export const intake = (page: Page): Locator => page.getByRole("dialog", { name: /^(打开文件|Open files)$/ });
+
+/** Chooses files, a text as it stands, anything else as JSON. */
+export async function choose(page: Page, ...files: readonly GivenFile[]): Promise<void> {
+  await page.locator('input[type="file"]').setInputFiles(
+    files.map(({ name, content }) => ({
+      name,
+      mimeType: "application/json",
+      buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
+    })),
+  );
+}
+
+/** Chooses a scenario file and opens it. */
+export async function openFile(page: Page, name: string, content: unknown): Promise<void> {
+  await choose(page, { name, content });
+  await intake(page)
+    .getByRole("button", { name: /^(打开|Open)$/ })
+    .click();
+  await expect(intake(page)).toHaveCount(0);
+}
+
+/** As a hand drops it; the page reads nothing else of the event. */
+export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<void> {
+  const data = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, text } of given) transfer.items.add(new File([text], name));
+      return transfer;
+    },
+    files.map(({ name, content }) => ({
+      name,
+      text: typeof content === "string" ? content : JSON.stringify(content),
+    })),
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
 }
 
 /** The forecast on show is done; its digest. */
