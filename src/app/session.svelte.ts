@@ -68,6 +68,14 @@ export class Session {
     untrack(() => this.autosave.touch());
   }
 
+  /** Whether nothing is lost if the page goes now; what waits is saved first. */
+  saveNow(): boolean {
+    this.touched();
+    this.autosave.flush();
+    const { kind } = this.autosave.state;
+    return kind !== "failed" && kind !== "saving";
+  }
+
   /** Saves when the page is hidden or goes, and follows the tab that writes. */
   listen(page: Window): void {
     const flush = (): void => {
