@@ -4,14 +4,16 @@ import type { Scope } from "./scope.ts";
 /** Keeps every file of the build, or none: what is missing, cut short or not as it was built fails it. */
 export async function keepAll(scope: Scope, build: Build): Promise<void> {
   const name = cacheName(build, scope.registration.scope);
-  try {
-    await Promise.all(Object.keys(build.files).map((path) => fetchInto(scope, build, path)));
-    // A build that took over meanwhile has thrown away what it did not know.
-    if (!(await scope.caches.has(name))) throw new Error("what was kept is gone");
-  } catch (error) {
-    await scope.caches.delete(name);
-    throw error;
-  }
+  // All are awaited, for one that came later would be kept alone.
+  const files = await Promise.allSettled(
+    Object.keys(build.files).map((path) => fetchInto(scope, build, path)),
+  );
+  const failed = files.find((file) => file.status === "rejected");
+  // A build that took over meanwhile has thrown away what it did not know.
+  const isThere = await scope.caches.has(name);
+  if (failed === undefined && isThere) return;
+  await scope.caches.delete(name);
+  throw failed?.reason ?? new Error("what was kept is gone");
 }
 
 /** As it was built, whatever the host has by now; fetched again only where the browser has thrown it away. */

@@ -7,6 +7,9 @@ import type { Scope } from "./scope.ts";
 /** A build that was called and does not come is not called for ever. */
 const CALLS = 20;
 
+/** A page that is asked for once more, and asks for nothing else. */
+const AGAIN = `<!doctype html><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,">`;
+
 /**
  * A service worker that serves the files of one build and nothing else. A newer build waits until no page
  * of this one is left, or until its user wants it.
@@ -28,8 +31,7 @@ export function listen(scope: Scope, build: Build): void {
 
   async function page(isReload: boolean): Promise<Response> {
     if (!isReload || !(await isFree())) return answer(scope, build, PAGE);
-    const headers = { ...build.headers, "Content-Type": "text/html", Refresh: "0" };
-    return new Response("<!doctype html>", { headers });
+    return new Response(AGAIN, { headers: { ...build.headers, "Content-Type": "text/html" } });
   }
 
   scope.addEventListener("install", (event) => event.waitUntil(keepAll(scope, build)));

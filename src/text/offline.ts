@@ -25,7 +25,7 @@ export const offlineWordsEn: OfflineWords = {
     title: "This browser or address cannot keep the page for use without a network.",
   },
   preparing: {
-    text: "Online, getting ready for offline",
+    text: "Getting ready for offline",
     title: "The program is being kept on this computer; then it opens without a network too.",
   },
   ready: {
