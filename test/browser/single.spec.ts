@@ -39,7 +39,7 @@ test("one file from a disk forecasts on threads, opens and writes files, and sho
   await page.getByRole("button", { name: "保存", exact: true }).click();
   const saved = JSON.parse(readFileSync(await (await saving).path(), "utf8")) as object;
   expect(saved).toMatchObject(
-    JSON.parse(readFileSync("scenarios/tight-ceilings.scenario.json", "utf8")) as object,
+    JSON.parse(readFileSync("scenarios/tight-ceilings.scenario.json", "utf8")) as Record<string, unknown>,
   );
 
   await page.getByRole("button", { name: "导出", exact: true }).first().click();
