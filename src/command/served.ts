@@ -13,6 +13,7 @@ const BESIDE: Readonly<Record<string, URL>> = {
   "icon.svg": new URL("icon.svg", offline),
   "icon-192.png": new URL("icon-192.png", offline),
   "icon-512.png": new URL("icon-512.png", offline),
+  "again.js": new URL("again.js", offline),
   "browser-check.js": new URL("browserCheck.js", offline),
 };
 

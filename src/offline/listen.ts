@@ -7,8 +7,8 @@ import type { Scope } from "./scope.ts";
 /** A build that was called and does not come is not called for ever. */
 const CALLS = 20;
 
-/** A page that is asked for once more, and asks for nothing else. */
-const AGAIN = `<!doctype html><meta http-equiv="refresh" content="0"><link rel="icon" href="data:,">`;
+/** Loads itself again: a refresh of an address with a hash would only move within it. */
+const AGAIN = `<!doctype html><link rel="icon" href="data:,"><script src="./again.js"></script>`;
 
 /**
  * A service worker that serves the files of one build and nothing else. A newer build waits until no page
