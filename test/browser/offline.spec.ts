@@ -76,8 +76,8 @@ test("a new build does not touch the pages of the one before; with the user's wo
   const other = await context.newPage();
   await other.goto("./");
   await isFirst(other);
-  await page.reload();
-  await isFirst(page);
+  await other.reload();
+  await isFirst(other);
   await page.getByRole("link", { name: "测算", exact: true }).click();
   await lever(page).fill("40");
   await page.getByRole("button", { name: "更新", exact: true }).click();
