@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 import { isolation, servedHeaders } from "./src/command/headers.ts";
+import { served } from "./src/command/served.ts";
+import { single } from "./src/command/single.ts";
 
-/** Published beside the page, for editors of scenario files; part of no bundle. */
-const SCHEMA = "scenario@1.schema.json";
+const plainZip = fileURLToPath(new URL("src/export/zip.ts", import.meta.url));
 
-export default defineConfig({
+/** `--mode single`: one file that opens from a disk. */
+export default defineConfig(({ mode }) => ({
   root: "src",
   base: "./",
   appType: "mpa",
@@ -18,22 +19,19 @@ export default defineConfig({
         runes: ({ filename }) => (filename.split(/[/\\]/).includes("node_modules") ? undefined : true),
       },
     }),
-    {
-      name: "schema",
-      generateBundle() {
-        const source = readFileSync(new URL(`scenarios/${SCHEMA}`, import.meta.url));
-        this.emitFile({ type: "asset", fileName: SCHEMA, source });
-      },
-    },
+    mode === "single"
+      ? single({ fileName: "subsidy-forecast.html", standIns: { fflate: plainZip } })
+      : served(),
   ],
   resolve: {
-    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL("src/export/zip.ts", import.meta.url)) }],
+    alias: [{ find: /^fflate$/, replacement: plainZip }],
   },
-  worker: { format: "es" },
+  // As a text, which they are in the single file, modules start in no Chromium from a disk.
+  worker: { format: "iife" },
   // Firefox reports a refused preload under the content security policy.
   build: {
     target: "es2022",
-    outDir: "../dist",
+    outDir: mode === "single" ? "../dist-single" : "../dist",
     emptyOutDir: true,
     modulePreload: false,
     rolldownOptions: {
@@ -58,4 +56,4 @@ export default defineConfig({
     // Millions of random cases on a busy machine.
     testTimeout: 90_000,
   },
-});
+}));

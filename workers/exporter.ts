@@ -1,8 +1,10 @@
+import address from "./export.worker.ts?worker&url";
+import { startWorker } from "./start.ts";
 import type { ExportReply, ExportRequest } from "./exportProtocol.ts";
 
 /** Writes a file on a thread of its own, which ends with it. */
 export function writeFile(request: ExportRequest): Promise<Blob> {
-  const worker = new Worker(new URL("./export.worker.ts", import.meta.url), { type: "module" });
+  const worker = startWorker(address);
   return new Promise<Blob>((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<ExportReply>) => {
       if ("blob" in data) resolve(data.blob);

@@ -1,3 +1,5 @@
+import address from "./reader.worker.ts?worker&url";
+import { startWorker } from "./start.ts";
 import type { FilePreview } from "../src/scenario/preview.ts";
 import type { ReadReply, ReadRequest } from "./readProtocol.ts";
 
@@ -6,8 +8,7 @@ export const PATIENCE_MS = 30_000;
 
 /** Reads a file on a thread of its own, which ends with it. Rejects where that thread breaks, is silent or is called off. */
 export function readFile(request: ReadRequest, signal: AbortSignal): Promise<FilePreview> {
-  const worker = new Worker(new URL("./reader.worker.ts", import.meta.url), { type: "module" });
-  return answerOf(worker, request, signal);
+  return answerOf(startWorker(address), request, signal);
 }
 
 /** What one worker answers to its only request. */

@@ -1,4 +1,6 @@
 import { wrap } from "comlink";
+import address from "./simulation.worker.ts?worker&url";
+import { startWorker } from "./start.ts";
 import type { SimulationApi } from "./protocol.ts";
 import { breakage, type WorkerHandle } from "./worker.ts";
 
@@ -13,7 +15,7 @@ export function spawn(): WorkerHandle {
 }
 
 function start(): WorkerHandle {
-  const worker = new Worker(new URL("./simulation.worker.ts", import.meta.url), { type: "module" });
+  const worker = startWorker(address);
   const { broken, fail } = breakage();
   const report = (event: Event): void =>
     fail(new Error(event instanceof ErrorEvent ? event.message : event.type));

@@ -74,6 +74,13 @@ export class Session {
     untrack(() => this.autosave.touch());
   }
 
+  /** Whether nothing is lost if the page goes now; what waits is saved first. */
+  saveNow(): boolean {
+    this.touched();
+    this.autosave.flush();
+    return !this.isLost();
+  }
+
   /**
    * Saves when the page is hidden or goes, has the browser ask before it closes what could not be saved,
    * and follows the tab that writes.

@@ -28,6 +28,13 @@ const places = {
     onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"),
 };
 
+/** @type {Partial<Record<NodeJS.Platform, () => string[]>>} */
+const firefoxPlaces = {
+  win32: () => programs("Mozilla Firefox", "firefox.exe"),
+  darwin: () => ["/Applications/Firefox.app/Contents/MacOS/firefox"],
+  linux: () => onPath("firefox-esr", "firefox"),
+};
+
 /**
  * Path of an installed Chromium, Chrome or Edge; `CHROMIUM_PATH` wins, even where nothing is there.
  *
@@ -35,6 +42,16 @@ const places = {
  */
 export function findChromium() {
   const candidates = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : (places[process.platform]?.() ?? []);
+  return candidates.find((path) => existsSync(path));
+}
+
+/**
+ * Path of an installed Firefox; `FIREFOX_PATH` wins, even where nothing is there.
+ *
+ * @returns {string | undefined}
+ */
+export function findFirefox() {
+  const candidates = env.FIREFOX_PATH ? [env.FIREFOX_PATH] : (firefoxPlaces[process.platform]?.() ?? []);
   return candidates.find((path) => existsSync(path));
 }
 
@@ -50,3 +67,6 @@ export const chromiumFlags = [
 
 export const chromiumMissing =
   "No Chromium, Chrome or Edge found. Install one, or set CHROMIUM_PATH to its executable, and run this again.";
+
+export const firefoxMissing =
+  "No Firefox found. Install one, or set FIREFOX_PATH to its executable, and run this again.";

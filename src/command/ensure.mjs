@@ -3,13 +3,30 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromiumMissing, findChromium } from "./browsers.mjs";
+import { chromiumMissing, findChromium, findFirefox, firefoxMissing } from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
 
 requireNode();
 installPackages();
-if (process.argv.includes("--browser")) installChromium();
+if (process.argv.includes("--browser")) {
+  installBrowser({
+    name: "Chromium",
+    find: findChromium,
+    isNamed: Boolean(process.env.CHROMIUM_PATH),
+    packages: ["chromium", "fonts-noto-cjk"],
+    missing: chromiumMissing,
+  });
+}
+if (process.argv.includes("--firefox")) {
+  installBrowser({
+    name: "Firefox",
+    find: findFirefox,
+    isNamed: Boolean(process.env.FIREFOX_PATH),
+    packages: ["firefox-esr", "fonts-noto-cjk"],
+    missing: firefoxMissing,
+  });
+}
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -47,14 +64,22 @@ function packagesOf(file) {
   return lock.packages;
 }
 
-function installChromium() {
-  if (findChromium()) return;
-  if (!process.env.CHROMIUM_PATH && process.getuid?.() === 0 && isOnPath("apt-get")) {
-    say("Installing Chromium for the browser tests (apt-get) …");
+/**
+ * @param {object} browser
+ * @param {string} browser.name
+ * @param {() => string | undefined} browser.find
+ * @param {boolean} browser.isNamed by its path, which is then not ours to fill
+ * @param {string[]} browser.packages of Debian
+ * @param {string} browser.missing
+ */
+function installBrowser({ name, find, isNamed, packages, missing }) {
+  if (find()) return;
+  if (!isNamed && process.getuid?.() === 0 && isOnPath("apt-get")) {
+    say(`Installing ${name} for the browser tests (apt-get) …`);
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
   }
-  if (!findChromium()) stop(chromiumMissing);
+  if (!find()) stop(missing);
 }
 
 /**

@@ -3,11 +3,13 @@ import { headlineEn } from "./headline.ts";
 import { leverWordsEn } from "./levers.ts";
 import { headlineMoney } from "./numbers.ts";
 import { pageWordsEn } from "./pages.ts";
+import { offlineWordsEn } from "./offline.ts";
 import { saveWordsEn } from "./save.ts";
 
 export const en: Messages = {
   page: pageWordsEn,
   save: saveWordsEn,
+  offline: offlineWordsEn,
   run: {
     full: (trials) => `Full run · ${trials} simulations`,
     quick: (trials) => `Quick estimate · ${trials} simulations`,

@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import type { LeverWords } from "./levers.ts";
+import type { OfflineWords } from "./offline.ts";
 import type { PageWords } from "./pages.ts";
 import type { SaveWords } from "./save.ts";
 import { en } from "./en.ts";
@@ -9,6 +10,7 @@ import { zh } from "./zh.ts";
 export interface Messages {
   readonly page: PageWords;
   readonly save: SaveWords;
+  readonly offline: OfflineWords;
   readonly run: RunWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;

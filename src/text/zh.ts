@@ -3,11 +3,13 @@ import { headlineZh } from "./headline.ts";
 import { leverWordsZh } from "./levers.ts";
 import { headlineMoney } from "./numbers.ts";
 import { pageWordsZh } from "./pages.ts";
+import { offlineWordsZh } from "./offline.ts";
 import { saveWordsZh } from "./save.ts";
 
 export const zh: Messages = {
   page: pageWordsZh,
   save: saveWordsZh,
+  offline: offlineWordsZh,
   run: {
     full: (trials) => `全量测算 · ${trials}次模拟`,
     quick: (trials) => `快速估算 · ${trials}次模拟`,

@@ -118,6 +118,18 @@ test("it is saved at most a quarter of a second later, and at once when the page
   expect(ratioOf(open())).toBe(2_000);
 });
 
+test("before it is loaded again it saves what waits, and says whether nothing is lost", () => {
+  const session = open();
+  expect(session.saveNow()).toBe(true);
+  session.plan.edits.figure(8, "ratio", 4_000);
+  expect(session.saveNow()).toBe(true);
+  expect(ratioOf(open())).toBe(4_000);
+  const kept = open(null);
+  expect(kept.saveNow()).toBe(true);
+  edit(kept, 3_000);
+  expect(kept.saveNow()).toBe(false);
+});
+
 describe("storage that fails costs no work", () => {
   test("switched off: everything works but keeping, and that is said", () => {
     const session = open(null);

@@ -42,6 +42,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["comlink", "esbuild", "node:*"],
   },
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
+  offline: { uses: [], names: [], packages: [] },
   charts: { uses: ["text", "random"], names: ["forecast"], packages: ["d3", "svelte"] },
   views: {
     uses: ["charts", "text", "money", "scenario"],
@@ -59,15 +60,26 @@ export const house: Readonly<Record<string, Room>> = {
       "charts",
       "export",
       "workers",
+      "offline",
       "scenarios",
     ],
     names: ["simulation"],
     packages: ["svelte", "browser-fs-access"],
   },
   command: {
-    uses: [...below, "statistics", "simulation", "scenario", "forecast", "text", "workers", "scenarios"],
+    uses: [
+      ...below,
+      "statistics",
+      "simulation",
+      "scenario",
+      "forecast",
+      "text",
+      "workers",
+      "offline",
+      "scenarios",
+    ],
     names: [],
-    packages: ["node:*", "vite", "@playwright/test", "assemblyscript"],
+    packages: ["node:*", "vite", "vite-plugin-singlefile", "esbuild", "@playwright/test", "assemblyscript"],
   },
 };
 

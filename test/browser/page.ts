@@ -20,9 +20,13 @@ export const test = base.extend<{ troubles: string[] }>({
 
 export { expect };
 
+/** Most tests run without the service worker, so that none meets what another one's page has kept. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 async function watch(page: Page, address: string, troubles: string[]): Promise<void> {
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   page.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning") {
       troubles.push(`${message.type()}: ${message.text()}`);
     }

@@ -30,6 +30,7 @@ test("the answer carries the headers that keep it in", async ({ request }) => {
   const { "content-security-policy": policy, ...headers } = (await request.get("/")).headers();
   expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
   expect(policy?.replace("'wasm-unsafe-eval'", "")).not.toContain("unsafe");
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types ");
   expect(headers).toMatchObject({
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -43,13 +44,37 @@ test("what is not there is not there", async ({ request }) => {
   expect((await request.get("/../package.json")).status()).toBe(404);
 });
 
+interface PolicyMaker {
+  readonly trustedTypes: { createPolicy(name: string, rules: object): unknown };
+}
+
 test("a planted violation is seen", async ({ page, troubles }) => {
   await page.goto("/");
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML("beforeend", `<p style="color: red">a</p>`);
+    document.body.setAttribute("style", "color: red");
     void fetch("https://example.invalid/").catch(() => 0);
+    const strings: (() => unknown)[] = [
+      () => (document.body.innerHTML = "<b>a</b>"),
+      () => new Worker("./browser-check.js"),
+      () => (window as unknown as PolicyMaker).trustedTypes.createPolicy("planted", {}),
+    ];
+    for (const planted of strings) {
+      try {
+        planted();
+      } catch {
+        // It is refused where it stands, too.
+      }
+    }
   });
-  await expect.poll(() => troubles.filter((text) => text.startsWith("violation:")).length).toBe(2);
+  const seen = (): string[] => troubles.filter((text) => text.startsWith("violation:")).sort();
+  await expect.poll(seen).toHaveLength(5);
+  expect(seen().map((text) => text.split(" ")[1])).toEqual([
+    "connect-src",
+    "require-trusted-types-for",
+    "require-trusted-types-for",
+    "style-src-attr",
+    "trusted-types",
+  ]);
   troubles.length = 0;
 });
 

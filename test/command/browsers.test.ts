@@ -1,17 +1,31 @@
 import { spawnSync } from "node:child_process";
-import { afterEach, expect, test, vi } from "vitest";
-import { findChromium } from "../../src/command/browsers.mjs";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { findChromium, findFirefox } from "../../src/command/browsers.mjs";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("CHROMIUM_PATH wins", () => {
-  vi.stubEnv("CHROMIUM_PATH", process.execPath);
-  expect(findChromium()).toBe(process.execPath);
+describe.each([
+  { name: "CHROMIUM_PATH", find: findChromium },
+  { name: "FIREFOX_PATH", find: findFirefox },
+])("$name", ({ name, find }) => {
+  test("wins", () => {
+    vi.stubEnv(name, process.execPath);
+    expect(find()).toBe(process.execPath);
+  });
+
+  test("wins even where nothing is there", () => {
+    vi.stubEnv(name, "/nowhere/browser");
+    expect(find()).toBeUndefined();
+  });
 });
 
-test("CHROMIUM_PATH wins even where nothing is there", () => {
-  vi.stubEnv("CHROMIUM_PATH", "/nowhere/chromium");
-  expect(findChromium()).toBeUndefined();
+test("a browser that is asked for and cannot be had stops the command, with what to do", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["src/command/ensure.mjs", "--firefox"], {
+    encoding: "utf8",
+    env: { ...process.env, FIREFOX_PATH: "/nowhere/firefox" },
+  });
+  expect(stderr).toContain("No Firefox found. Install one, or set FIREFOX_PATH");
+  expect(status).toBe(1);
 });
 
 test("the browser tests fail without a browser, they are not skipped", { timeout: 30_000 }, () => {

@@ -1,0 +1,46 @@
+import type { OfflineState } from "../text/offline.ts";
+import type { UpdateNews } from "../views/shared/updateNews.ts";
+import type { UpdateReply } from "../offline/messages.ts";
+
+/** How far the page can do without its server, and whether a newer version of it waits. */
+export class Offline {
+  state: OfflineState = $state(atFirst());
+  news: UpdateNews | null = $state(null);
+
+  private takeOver: (() => Promise<UpdateReply>) | null = null;
+
+  /** @param save saves what is to be saved; whether all is */
+  async start(save: () => boolean): Promise<void> {
+    if (this.state === "single" || this.state === "online") return;
+    try {
+      const { keepOffline } = await import("./keepOffline.ts");
+      await keepOffline(navigator.serviceWorker, {
+        save,
+        changed: (state) => (this.state = state),
+        updatable: (takeOver) => {
+          this.takeOver = takeOver;
+          this.news = "ready";
+        },
+      });
+    } catch {
+      this.state = "failed";
+    }
+  }
+
+  /** The newer version now, in every tab. */
+  async update(): Promise<void> {
+    this.news = "underWay";
+    if ((await this.takeOver?.()) !== "taking-over") this.news = "held";
+  }
+
+  later(): void {
+    this.news = null;
+  }
+}
+
+function atFirst(): OfflineState {
+  if (import.meta.env.MODE === "single") return "single";
+  const isHosted = location.protocol.startsWith("http") && "serviceWorker" in navigator;
+  if (!import.meta.env.PROD || !isHosted) return "online";
+  return navigator.serviceWorker.controller === null ? "preparing" : "ready";
+}
