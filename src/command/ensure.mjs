@@ -3,13 +3,43 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromiumMissing, findChromium } from "./browsers.mjs";
+import {
+  chromiumMissing,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  firefoxMissing,
+  webKitMissing,
+} from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
 
 requireNode();
 installPackages();
-if (process.argv.includes("--browser")) installChromium();
+if (process.argv.includes("--browser")) {
+  installBrowser("Chromium", {
+    find: findChromium,
+    named: process.env.CHROMIUM_PATH,
+    packages: ["chromium", "fonts-noto-cjk"],
+    missing: chromiumMissing,
+  });
+}
+if (process.argv.includes("--firefox")) {
+  installBrowser("Firefox", {
+    find: findFirefox,
+    named: process.env.FIREFOX_PATH,
+    packages: ["firefox-esr", "fonts-noto-cjk"],
+    missing: firefoxMissing,
+  });
+}
+if (process.argv.includes("--webkit")) {
+  installBrowser("WebKit", {
+    find: findWebKit,
+    named: undefined,
+    packages: ["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
+    missing: webKitMissing,
+  });
+}
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
@@ -47,14 +77,18 @@ function packagesOf(file) {
   return lock.packages;
 }
 
-function installChromium() {
-  if (findChromium()) return;
-  if (!process.env.CHROMIUM_PATH && process.getuid?.() === 0 && isOnPath("apt-get")) {
-    say("Installing Chromium for the browser tests (apt-get) …");
+/**
+ * @param {string} name
+ * @param {{ find: () => unknown, named: string | undefined, packages: string[], missing: string }} browser
+ */
+function installBrowser(name, { find, named, packages, missing }) {
+  if (find()) return;
+  if (!named && process.getuid?.() === 0 && isOnPath("apt-get")) {
+    say(`Installing ${name} (apt-get) …`);
     run("apt-get", ["update", "-qq"]);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"]);
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
   }
-  if (!findChromium()) stop(chromiumMissing);
+  if (!find()) stop(missing);
 }
 
 /**
