@@ -4,10 +4,11 @@ import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
 import type { Population } from "../src/population/types.ts";
 import type { Scenario } from "../src/scenario/types.ts";
+import type { Columns } from "../src/simulation/columns.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
 import { ProgressReport } from "./progress.ts";
-import type { Range, RunTotals } from "./protocol.ts";
+import type { Range, RunTotals, SharedRun } from "./protocol.ts";
 import { batchFor, ranges, Schedule } from "./schedule.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
@@ -109,14 +110,16 @@ export class Pool implements Forecaster {
       this.kept = { draws: job.drawKey, batch };
     }
     const phase = this.keeper.size > 0 ? "settling" : "drawing";
+    const assembly = new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials)));
     return {
       job,
       signal,
+      shared: this.isShared ? sharedRun(assembly.columns, signal) : null,
       schedule: new Schedule(ranges(trials, batch), this.keeper, {
         workers: this.options.workers,
         slots,
       }),
-      assembly: new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials))),
+      assembly,
       progress: new ProgressReport(phase, trials, options.onProgress),
     };
   }
@@ -151,14 +154,14 @@ export class Pool implements Forecaster {
 
   /** Tells a worker what it does not know yet and asks it at once: messages arrive in their order. */
   private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<RunTotals> {
-    const { job, assembly } = run;
+    const { job, shared } = run;
     const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
       told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
     }
     const settlement = slot.job === job ? null : job.settlement;
-    const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
+    const asked = api.run(work, settlement, shared);
     const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
     slot.draws = job.drawKey;
     slot.job = job;
@@ -237,9 +240,17 @@ function slotsOf(population: Population): number {
   );
 }
 
+/** A worker that is at work hears no message; this it sees between two batches. */
+function sharedRun(columns: Columns, signal: AbortSignal): SharedRun {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  signal.addEventListener("abort", () => Atomics.store(stop, 0, 1));
+  return { columns, stop };
+}
+
 interface Run {
   readonly job: Job;
   readonly signal: AbortSignal;
+  readonly shared: SharedRun | null;
   readonly schedule: Schedule;
   readonly assembly: Assembly;
   readonly progress: ProgressReport;

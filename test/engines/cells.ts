@@ -39,7 +39,7 @@ const WORKERS = [1, 2, 3, 7];
 const BATCHES = [
   { batch: 37, shared: false },
   { batch: 200, shared: true },
-  { batch: 1000, shared: true },
+  { batch: 500, shared: true },
 ];
 
 export function matrix(trials: number): Cell[] {

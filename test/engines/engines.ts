@@ -32,7 +32,7 @@ const BROWSERS: Readonly<Record<string, () => Promise<Tab>>> = {
 
 const { values } = parseArgs({
   options: {
-    trials: { type: "string", default: "2000" },
+    trials: { type: "string", default: "1000" },
     mainTrials: { type: "string", default: "10000" },
     engines: { type: "string", default: ["node", ...Object.keys(BROWSERS)].join(",") },
   },
@@ -76,7 +76,8 @@ async function inBrowser(open: () => Promise<Tab>): Promise<Ran> {
     const shown = await lookAtPage(tab, page.address);
     const digest = expected.get(10_000)?.[0].drawn ?? pinnedDigest("baseline", 10_000);
     if (shown.digest !== digest) faults.push(`${engine}: the page shows ${shown.digest}`);
-    if (shown.digestAgain !== digest) faults.push(`${engine}: the page loaded again shows ${shown.digestAgain}`);
+    if (shown.digestAgain !== digest)
+      faults.push(`${engine}: the page loaded again shows ${shown.digestAgain}`);
     if (!shown.selfTest.passed) faults.push(`${engine}: ${shown.selfTest.verdict}`);
     faults.push(...tab.troubles.map((trouble) => `${engine}: ${trouble}`));
     return { ...ran, shown };
@@ -125,7 +126,7 @@ function report(ran: readonly Ran[]): string[] {
     `Digests that differ, workers that broke, errors and warnings of the page, self-tests not passed: **${faults.length}**.`,
     table([columns, ...rows]),
     `Scenarios: ${ids}. A cell runs all of them on one pool, drawn and then, from the draws that are kept, with all ratios a tenth lower: ${2 * scenarios.length} digests, each over every total of every trial. The digests have to be those of one thread of Node without a pool, and for ${mainTrials} trials those of \`scenarios/results.json\`.`,
-    `Cells: ${trials} trials with 1, 2, 3 and 7 workers × batches of 37 (columns transferred), 200 and 1,000 (columns in shared memory, where the engine has it; WebKitGTK has none) × WebAssembly and TypeScript; and ${mainTrials} trials with 2 workers on either. On the WebAssembly path a worker refuses to begin without both kernels, on the other one it has no WebAssembly at all.`,
+    `Cells: ${trials} trials with 1, 2, 3 and 7 workers × batches of 37 (columns transferred), 200 and 500 (columns in shared memory, where the engine has it; WebKitGTK has none) × WebAssembly and TypeScript; and ${mainTrials} trials with 2 workers on either. On the WebAssembly path a worker refuses to begin without both kernels, on the other one it has no WebAssembly at all.`,
     "The cells run on a page of their own (`test/engines/page`), which has the pool, the protocol and the code in the workers from the real one. The real page is built and loaded twice, the second time from the engine's store; its digest is that of the baseline, 10,000 trials, on as many workers as there are cores. Errors and warnings are told by Chromium and Firefox only.",
     ...faults.map((fault) => `- ${fault}`),
   ];

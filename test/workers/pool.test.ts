@@ -227,6 +227,30 @@ describe("cancelling", () => {
     expect(told).toBe(4);
   });
 
+  test.each([
+    { why: "a cancel", ends: (_: Pool, controller: AbortController) => controller.abort() },
+    { why: "a newer run", ends: (pool: Pool) => void pool.run(lever) },
+    { why: "the end of the pool", ends: (pool: Pool) => pool.close() },
+  ])("$why stops a worker between two batches of its piece", async ({ ends }) => {
+    const stops: Int32Array[] = [];
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      const run: typeof worker.api.run = (ranges, settlement, into) => {
+        if (into !== null) stops.push(into.stop);
+        return worker.api.run(ranges, settlement, into);
+      };
+      return { ...worker, api: { ...worker.api, run } };
+    };
+    const controller = new AbortController();
+    const pool = new Pool(spawn, { workers: 1, batch: 20, shared: true });
+    const run = pool.run(scenario, { signal: controller.signal });
+    const [stop] = stops;
+    expect(stop[0]).toBe(0);
+    ends(pool, controller);
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(stop[0]).toBe(1);
+  });
+
   test("a closed pool runs nothing", async () => {
     const pool = new Pool(inlineWorker, { workers: 1 });
     pool.close();
