@@ -1,6 +1,6 @@
 import { outcomeDigest } from "../../src/forecast/digest.ts";
 import type { Scenario } from "../../src/scenario/types.ts";
-import { Pool } from "../../workers/pool.ts";
+import { Pool, type PoolOptions } from "../../workers/pool.ts";
 import type { Spawn } from "../../workers/worker.ts";
 
 export interface Cancelled {
@@ -17,7 +17,7 @@ export class Cancelling {
   private begun = 0;
   private readonly open = new Set<Promise<unknown>>();
 
-  constructor(spawn: Spawn, scenario: Scenario, options: { workers: number; batch?: number }) {
+  constructor(spawn: Spawn, scenario: Scenario, options: PoolOptions) {
     this.scenario = scenario;
     this.pool = new Pool(() => {
       const handle = spawn();
@@ -33,17 +33,16 @@ export class Cancelling {
   }
 
   /** The digest of a whole run. */
-  async whole(): Promise<string> {
-    return outcomeDigest(await this.pool.run(this.scenario));
+  async whole(seed: string): Promise<string> {
+    return outcomeDigest(await this.pool.run(this.under(seed)));
   }
 
   /** @param seed of the run that is cancelled; another one each time, or there is little to do */
   async cancel(seed: string, afterMs: number): Promise<Cancelled> {
     const controller = new AbortController();
-    const asked = { ...this.scenario, run: { ...this.scenario.run, seed } };
-    const run = this.pool.run(asked, { signal: controller.signal }).then(
+    const run = this.pool.run(this.under(seed), { signal: controller.signal }).then(
       () => "done",
-      (error: Error) => error.name,
+      (error: unknown) => (error instanceof Error ? error.name : "failed"),
     );
     await new Promise((resolve) => setTimeout(resolve, afterMs));
     const cancelled = performance.now();
@@ -59,5 +58,9 @@ export class Cancelling {
 
   close(): void {
     this.pool.close();
+  }
+
+  private under(seed: string): Scenario {
+    return { ...this.scenario, run: { ...this.scenario.run, seed } };
   }
 }

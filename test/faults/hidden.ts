@@ -2,7 +2,7 @@ import { chromium, type CDPSession } from "@playwright/test";
 import { chromiumFlags, chromiumMissing, findChromium } from "../../src/command/browsers.mjs";
 
 export interface Hidden {
-  /** The page's own word when its forecast is done. */
+  /** All that the page has been since it was opened, by its own word. */
   readonly visibility: string;
   readonly digest: string;
 }
@@ -35,7 +35,8 @@ const WHEN_DONE = `(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
   const digest = document.querySelector("#run-digest")?.textContent.trim() ?? document.title;
-  return JSON.stringify({ visibility: document.visibilityState, digest });
+  const states = performance.getEntriesByType("visibility-state").map(({ name }) => name);
+  return JSON.stringify({ visibility: states.join(", "), digest });
 })()`;
 
 /** Evaluates in a tab over the browser's own session. */

@@ -22,17 +22,16 @@ test.each([
   { why: "one that is given up during its second batch", stopAt: 2, done: [0, 10] },
 ])("$why: trials from $done", ({ stopAt, done }) => {
   const shared = sharedRun(30);
-  const begun: number[] = [];
-  const run = Simulator.prototype.run;
-  vi.spyOn(Simulator.prototype, "run").mockImplementation(function (this: Simulator, ...asked) {
-    begun.push(asked[1]);
-    if (begun.length === stopAt) shared.stop[0] = 1;
-    return run.apply(this, asked);
+  const settled: number[] = [];
+  vi.spyOn(Simulator.prototype, "keeps").mockImplementation((from) => {
+    settled.push(from);
+    if (settled.length === stopAt) shared.stop[0] = 1;
+    return false;
   });
   if (stopAt === 0) shared.stop[0] = 1;
   const service = new SimulationService();
   service.population(draw, 0);
   const { batches } = service.run(ranges(30, 10), settlement, shared);
   expect(batches.map(({ range }) => range.from)).toEqual(done);
-  expect(begun).toEqual(done);
+  expect(settled).toEqual(done);
 });
