@@ -10,6 +10,7 @@ import type { Outcome } from "../src/simulation/types.ts";
 import { ProgressReport } from "./progress.ts";
 import type { Range, RunTotals, SharedRun } from "./protocol.ts";
 import { batchFor, ranges, Schedule } from "./schedule.ts";
+import { Watch } from "./watch.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
 export interface PoolOptions {
@@ -34,6 +35,7 @@ const LAST_FAILURE = 2;
 
 interface Slot {
   worker: WorkerHandle;
+  watch: Watch;
   failures: number;
   /** What the worker has been told. */
   job: Job | null;
@@ -96,7 +98,8 @@ export class Pool implements Forecaster {
   }
 
   private fresh(): Slot {
-    return { worker: this.spawn(), failures: 0, job: null, draws: "", busy: null };
+    const worker = this.spawn();
+    return { worker, watch: new Watch(worker.broken), failures: 0, job: null, draws: "", busy: null };
   }
 
   private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
@@ -162,7 +165,8 @@ export class Pool implements Forecaster {
     }
     const settlement = slot.job === job ? null : job.settlement;
     const asked = api.run(work, settlement, shared);
-    const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
+    const patienceMs = this.options.patienceMs ?? PATIENCE_MS;
+    const [results] = await slot.watch.answer(Promise.all([asked, ...told]), patienceMs);
     slot.draws = job.drawKey;
     slot.job = job;
     return results;
@@ -186,17 +190,6 @@ export class Pool implements Forecaster {
     }
   }
 
-  private answer<T>(worker: WorkerHandle, asked: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error("the worker does not answer")),
-        this.options.patienceMs ?? PATIENCE_MS,
-      );
-    });
-    return Promise.race([asked, worker.broken, silence]).finally(() => clearTimeout(timer));
-  }
-
   private async replace(slot: Slot, k: number, error: unknown): Promise<void> {
     this.options.onTrouble?.(error);
     slot.worker.terminate();
@@ -205,6 +198,7 @@ export class Pool implements Forecaster {
     slot.job = null;
     slot.draws = "";
     slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : await onThisThread();
+    slot.watch = new Watch(slot.worker.broken);
   }
 
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {

@@ -121,6 +121,24 @@ describe("threads", () => {
   });
 });
 
+test("a worker's end is listened for once, not once an answer: each would be kept as long as the worker", async () => {
+  let listeners = 0;
+  const spawn: Spawn = () => {
+    const worker = inlineWorker();
+    const then = worker.broken.then.bind(worker.broken);
+    const broken = Object.assign(worker.broken, {
+      then: (...how: Parameters<typeof then>) => {
+        listeners += 1;
+        return then(...how);
+      },
+    });
+    return { ...worker, broken };
+  };
+  const pool = new Pool(spawn, { workers: 1, batch: 20 });
+  for (const asked of [scenario, lever, scenario]) await pool.run(asked);
+  expect(listeners).toBe(1);
+});
+
 describe("faults", () => {
   test("a broken worker is replaced and its trials are computed again", async () => {
     let first = true;
