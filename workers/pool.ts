@@ -3,11 +3,13 @@ import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
 import { slotsOf } from "../src/forecast/slots.ts";
 import type { Scenario } from "../src/scenario/types.ts";
+import type { Columns } from "../src/simulation/columns.ts";
 import type { Job } from "../src/simulation/plan.ts";
 import type { Outcome } from "../src/simulation/types.ts";
 import { ProgressReport } from "./progress.ts";
-import type { Range, RunTotals } from "./protocol.ts";
+import type { Range, RunTotals, SharedRun } from "./protocol.ts";
 import { batchFor, fits, ranges, ROOM, Schedule } from "./schedule.ts";
+import { Watch } from "./watch.ts";
 import { breakage, type Spawn, type WorkerHandle } from "./worker.ts";
 
 export interface PoolOptions {
@@ -30,6 +32,7 @@ const LAST_FAILURE = 2;
 
 interface Slot {
   worker: WorkerHandle;
+  watch: Watch;
   failures: number;
   /** What the worker has been told. */
   job: Job | null;
@@ -94,7 +97,8 @@ export class Pool implements Forecaster {
   }
 
   private fresh(): Slot {
-    return { worker: this.spawn(), failures: 0, job: null, draws: "", busy: null };
+    const worker = this.spawn();
+    return { worker, watch: new Watch(worker.broken), failures: 0, job: null, draws: "", busy: null };
   }
 
   private begin(scenario: Scenario, signal: AbortSignal, options: RunOptions): Run {
@@ -110,14 +114,16 @@ export class Pool implements Forecaster {
     const all = ranges(trials, batch);
     const isKept = all.every(({ from }) => this.keeper.has(from));
     const phase = isKept ? "settling" : fits(slots * trials, this.room) ? "drawing" : "onePass";
+    const assembly = new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials)));
     return {
       job,
       signal,
+      shared: this.isShared ? sharedRun(assembly.columns, signal) : null,
       schedule: new Schedule(all, this.keeper, {
         workers: this.options.workers,
         slots,
       }),
-      assembly: new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials))),
+      assembly,
       progress: new ProgressReport(phase, trials, options.onProgress),
     };
   }
@@ -152,15 +158,16 @@ export class Pool implements Forecaster {
 
   /** Tells a worker what it does not know yet and asks it at once: messages arrive in their order. */
   private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<RunTotals> {
-    const { job, assembly } = run;
+    const { job, shared } = run;
     const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
       told.push(api.population(job.draw, this.room / this.options.workers));
     }
     const settlement = slot.job === job ? null : job.settlement;
-    const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
-    const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
+    const asked = api.run(work, settlement, shared);
+    const patienceMs = this.options.patienceMs ?? PATIENCE_MS;
+    const [results] = await slot.watch.answer(Promise.all([asked, ...told]), patienceMs);
     slot.draws = job.drawKey;
     slot.job = job;
     return results;
@@ -184,17 +191,6 @@ export class Pool implements Forecaster {
     }
   }
 
-  private answer<T>(worker: WorkerHandle, asked: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error("the worker does not answer")),
-        this.options.patienceMs ?? PATIENCE_MS,
-      );
-    });
-    return Promise.race([asked, worker.broken, silence]).finally(() => clearTimeout(timer));
-  }
-
   private async replace(slot: Slot, k: number, error: unknown): Promise<void> {
     this.options.onTrouble?.(error);
     slot.worker.terminate();
@@ -203,6 +199,7 @@ export class Pool implements Forecaster {
     slot.job = null;
     slot.draws = "";
     slot.worker = slot.failures < LAST_FAILURE ? this.spawn() : await onThisThread();
+    slot.watch = new Watch(slot.worker.broken);
   }
 
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {
@@ -227,9 +224,17 @@ async function onThisThread(): Promise<WorkerHandle> {
   }
 }
 
+/** A worker that is at work hears no message; this it sees between two batches. */
+function sharedRun(columns: Columns, signal: AbortSignal): SharedRun {
+  const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  signal.addEventListener("abort", () => Atomics.store(stop, 0, 1));
+  return { columns, stop };
+}
+
 interface Run {
   readonly job: Job;
   readonly signal: AbortSignal;
+  readonly shared: SharedRun | null;
   readonly schedule: Schedule;
   readonly assembly: Assembly;
   readonly progress: ProgressReport;

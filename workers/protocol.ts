@@ -14,6 +14,13 @@ export interface RunTotals {
   readonly batches: readonly BatchTotals[];
 }
 
+/** Memory that a run shares with its workers. */
+export interface SharedRun {
+  readonly columns: Columns;
+  /** One number, other than 0 once nobody wants the run any more: no further batch begins then. */
+  readonly stop: Int32Array;
+}
+
 export interface BatchTotals {
   readonly range: Range;
   /** Of these trials alone; `null` where they have been written into the run's own. */
@@ -28,7 +35,7 @@ export interface SimulationApi {
   population(draw: DrawPlan, room: number): void;
   /**
    * @param settlement `null`: the terms of the run before
-   * @param into       columns of the whole run in shared memory, if there is any
+   * @param into       the whole run's memory, where it can be shared
    */
-  run(ranges: readonly Range[], settlement: SettlePlan | null, into: Columns | null): RunTotals;
+  run(ranges: readonly Range[], settlement: SettlePlan | null, into: SharedRun | null): RunTotals;
 }

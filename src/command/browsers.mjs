@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 const env = process.env;
@@ -13,8 +13,10 @@ const programs = (...tail) =>
     folder ? [join(folder, ...tail)] : [],
   );
 
-/** @type {Partial<Record<NodeJS.Platform, () => string[]>>} */
-const places = {
+/** @typedef {Partial<Record<NodeJS.Platform, () => string[]>>} Places */
+
+/** @type {Places} */
+const chromiumPlaces = {
   win32: () => [
     ...programs("Google", "Chrome", "Application", "chrome.exe"),
     ...programs("Microsoft", "Edge", "Application", "msedge.exe"),
@@ -28,7 +30,7 @@ const places = {
     onPath("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"),
 };
 
-/** @type {Partial<Record<NodeJS.Platform, () => string[]>>} */
+/** @type {Places} */
 const firefoxPlaces = {
   win32: () => programs("Mozilla Firefox", "firefox.exe"),
   darwin: () => ["/Applications/Firefox.app/Contents/MacOS/firefox"],
@@ -36,13 +38,19 @@ const firefoxPlaces = {
 };
 
 /**
+ * @param {string | undefined} named
+ * @param {Places} places
+ */
+const firstOf = (named, places) =>
+  (named ? [named] : (places[process.platform]?.() ?? [])).find((path) => existsSync(path));
+
+/**
  * Path of an installed Chromium, Chrome or Edge; `CHROMIUM_PATH` wins, even where nothing is there.
  *
  * @returns {string | undefined}
  */
 export function findChromium() {
-  const candidates = env.CHROMIUM_PATH ? [env.CHROMIUM_PATH] : (places[process.platform]?.() ?? []);
-  return candidates.find((path) => existsSync(path));
+  return firstOf(env.CHROMIUM_PATH, chromiumPlaces);
 }
 
 /**
@@ -51,8 +59,26 @@ export function findChromium() {
  * @returns {string | undefined}
  */
 export function findFirefox() {
-  const candidates = env.FIREFOX_PATH ? [env.FIREFOX_PATH] : (firefoxPlaces[process.platform]?.() ?? []);
-  return candidates.find((path) => existsSync(path));
+  return firstOf(env.FIREFOX_PATH, firefoxPlaces);
+}
+
+/**
+ * WebKitGTK: what drives it, the browser itself, and the screen that it is shown on. Linux only.
+ *
+ * @returns {{ driver: string, browser: string, screen: string } | undefined}
+ */
+export function findWebKit() {
+  const driver = onPath("WebKitWebDriver").find((path) => existsSync(path));
+  const screen = onPath("Xvfb").find((path) => existsSync(path));
+  const browser = miniBrowsers().find((path) => existsSync(path));
+  return driver && screen && browser ? { driver, browser, screen } : undefined;
+}
+
+/** Debian keeps it in a folder that is named after the processor. */
+function miniBrowsers() {
+  const libraries = "/usr/lib";
+  if (!existsSync(libraries)) return [];
+  return readdirSync(libraries).map((folder) => join(libraries, folder, "webkit2gtk-4.1", "MiniBrowser"));
 }
 
 export const chromiumFlags = [
@@ -70,3 +96,6 @@ export const chromiumMissing =
 
 export const firefoxMissing =
   "No Firefox found. Install one, or set FIREFOX_PATH to its executable, and run this again.";
+
+export const webKitMissing =
+  "No WebKit found: install Debian's webkit2gtk-driver and xvfb, and run this again.";

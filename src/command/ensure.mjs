@@ -3,28 +3,41 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { chromiumMissing, findChromium, findFirefox, firefoxMissing } from "./browsers.mjs";
+import {
+  chromiumMissing,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  firefoxMissing,
+  webKitMissing,
+} from "./browsers.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
 
 requireNode();
 installPackages();
 if (process.argv.includes("--browser")) {
-  installBrowser({
-    name: "Chromium",
+  installBrowser("Chromium", {
     find: findChromium,
-    isNamed: Boolean(process.env.CHROMIUM_PATH),
+    named: process.env.CHROMIUM_PATH,
     packages: ["chromium", "fonts-noto-cjk"],
     missing: chromiumMissing,
   });
 }
 if (process.argv.includes("--firefox")) {
-  installBrowser({
-    name: "Firefox",
+  installBrowser("Firefox", {
     find: findFirefox,
-    isNamed: Boolean(process.env.FIREFOX_PATH),
+    named: process.env.FIREFOX_PATH,
     packages: ["firefox-esr", "fonts-noto-cjk"],
     missing: firefoxMissing,
+  });
+}
+if (process.argv.includes("--webkit")) {
+  installBrowser("WebKit", {
+    find: findWebKit,
+    named: undefined,
+    packages: ["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"],
+    missing: webKitMissing,
   });
 }
 
@@ -65,17 +78,13 @@ function packagesOf(file) {
 }
 
 /**
- * @param {object} browser
- * @param {string} browser.name
- * @param {() => string | undefined} browser.find
- * @param {boolean} browser.isNamed by its path, which is then not ours to fill
- * @param {string[]} browser.packages of Debian
- * @param {string} browser.missing
+ * @param {string} name
+ * @param {{ find: () => unknown, named: string | undefined, packages: string[], missing: string }} browser
  */
-function installBrowser({ name, find, isNamed, packages, missing }) {
+function installBrowser(name, { find, named, packages, missing }) {
   if (find()) return;
-  if (!isNamed && process.getuid?.() === 0 && isOnPath("apt-get")) {
-    say(`Installing ${name} for the browser tests (apt-get) …`);
+  if (!named && process.getuid?.() === 0 && isOnPath("apt-get")) {
+    say(`Installing ${name} (apt-get) …`);
     run("apt-get", ["update", "-qq"]);
     run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages]);
   }

@@ -124,6 +124,24 @@ describe("threads", () => {
   });
 });
 
+test("a worker's end is listened for once, not once an answer: each would be kept as long as the worker", async () => {
+  let listeners = 0;
+  const spawn: Spawn = () => {
+    const worker = inlineWorker();
+    const then = worker.broken.then.bind(worker.broken);
+    const broken = Object.assign(worker.broken, {
+      then: (...how: Parameters<typeof then>) => {
+        listeners += 1;
+        return then(...how);
+      },
+    });
+    return { ...worker, broken };
+  };
+  const pool = new Pool(spawn, { workers: 1, batch: 20 });
+  for (const asked of [scenario, lever, scenario]) await pool.run(asked);
+  expect(listeners).toBe(1);
+});
+
 describe("faults", () => {
   test("a broken worker is replaced and its trials are computed again", async () => {
     let first = true;
@@ -228,6 +246,30 @@ describe("cancelling", () => {
     expect(runs.map((run) => run.status)).toEqual(["rejected", "rejected", "fulfilled"]);
     // Both workers of the first run, which finds them free, and of the last.
     expect(told).toBe(4);
+  });
+
+  test.each([
+    { why: "a cancel", ends: (_: Pool, controller: AbortController) => controller.abort() },
+    { why: "a newer run", ends: (pool: Pool) => void pool.run(lever) },
+    { why: "the end of the pool", ends: (pool: Pool) => pool.close() },
+  ])("$why stops a worker between two batches of its piece", async ({ ends }) => {
+    const stops: Int32Array[] = [];
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      const run: typeof worker.api.run = (ranges, settlement, into) => {
+        if (into !== null) stops.push(into.stop);
+        return worker.api.run(ranges, settlement, into);
+      };
+      return { ...worker, api: { ...worker.api, run } };
+    };
+    const controller = new AbortController();
+    const pool = new Pool(spawn, { workers: 1, batch: 20, shared: true });
+    const run = pool.run(scenario, { signal: controller.signal });
+    const [stop] = stops;
+    expect(stop[0]).toBe(0);
+    ends(pool, controller);
+    await expect(run).rejects.toMatchObject({ name: "AbortError" });
+    expect(stop[0]).toBe(1);
   });
 
   test("a closed pool runs nothing", async () => {

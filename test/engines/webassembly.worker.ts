@@ -1,0 +1,7 @@
+import { parentPort } from "node:worker_threads";
+import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
+import { serve } from "../../workers/serve.ts";
+import { takePath } from "./path.ts";
+
+takePath("WebAssembly");
+if (parentPort) serve(nodeEndpoint(parentPort));
