@@ -1,0 +1,25 @@
+import { quantiles } from "./quantiles.ts";
+import { standardErrorOfProportion } from "./standardErrors.ts";
+import type { Interval } from "./wilson.ts";
+
+/**
+ * Bounds of the p-quantile of n independent values from the values alone: how many of them lie below the true quantile
+ * is binomial, so that two order statistics hold it, whatever the distribution (normal approximation of the ranks,
+ * rounded outwards).
+ *
+ * @param z standard normal quantile of the confidence, e.g. 1.96 for 95 %
+ */
+export function quantileInterval(values: Float64Array, p: number, z: number): Interval {
+  const n = values.length;
+  const reach = z * standardErrorOfProportion(p, n) * n;
+  const [low, high] = quantiles(values, [
+    placeOf(Math.floor(n * p - reach) - 1, n),
+    placeOf(Math.ceil(n * p + reach), n),
+  ]);
+  return { low, high };
+}
+
+/** The probability at which type 7 is the value of this rank, from 0, and nothing between two of them. */
+function placeOf(rank: number, n: number): number {
+  return n === 1 ? 0 : Math.min(1, Math.max(0, rank / (n - 1)));
+}
