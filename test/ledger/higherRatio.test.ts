@@ -34,7 +34,9 @@ test("a higher ratio never lowers one claim's amount, what was awarded before he
       fc.uniqueArray(fc.nat(10_000), { minLength: 6, maxLength: 6 }),
       fc.record({ cost: yuan(2_000_000), before: yuan(60_000), share: fc.nat(4).map((k) => k / 4) }),
       (clause, ratios, facts) => {
-        const awards = ratios.toSorted((a, b) => a - b).map((ratio) => awardOf(clause, ratio / 10_000, facts));
+        const awards = ratios
+          .toSorted((a, b) => a - b)
+          .map((ratio) => awardOf(clause, ratio / 10_000, facts));
         awards.slice(1).forEach((award, k) => {
           expect(award).toBeGreaterThanOrEqual(awards[k]);
           if (award > awards[k]) raised++;
