@@ -102,6 +102,7 @@ export class Pool implements Forecaster {
     const job = jobOf(scenario, this.job);
     this.job = job;
     const { trials } = scenario.run;
+    const first = options.from ?? 0;
     const slots = slotsOf(scenario.population);
     const batch = this.options.batch ?? batchFor(slots);
     if (this.kept.draws !== job.drawKey || this.kept.batch !== batch) {
@@ -112,7 +113,8 @@ export class Pool implements Forecaster {
     return {
       job,
       signal,
-      schedule: new Schedule(ranges(trials, batch), this.keeper, {
+      first,
+      schedule: new Schedule(ranges({ from: first, to: first + trials }, batch), this.keeper, {
         workers: this.options.workers,
         slots,
       }),
@@ -151,14 +153,14 @@ export class Pool implements Forecaster {
 
   /** Tells a worker what it does not know yet and asks it at once: messages arrive in their order. */
   private async ask(run: Run, slot: Slot, work: readonly Range[]): Promise<RunTotals> {
-    const { job, assembly } = run;
+    const { job, assembly, first } = run;
     const { api } = slot.worker;
     const told: Promise<unknown>[] = [];
     if (slot.draws !== job.drawKey) {
       told.push(api.population(job.draw, (this.options.room ?? ROOM) / this.options.workers));
     }
     const settlement = slot.job === job ? null : job.settlement;
-    const asked = api.run(work, settlement, this.isShared ? assembly.columns : null);
+    const asked = api.run(work, settlement, this.isShared ? { ...assembly.columns, first } : null);
     const [results] = await this.answer(slot.worker, Promise.all([asked, ...told]));
     slot.draws = job.drawKey;
     slot.job = job;
@@ -207,7 +209,7 @@ export class Pool implements Forecaster {
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {
     run.assembly.count(counts);
     for (const { range, columns, kept } of batches) {
-      if (columns !== null) run.assembly.copy(columns, range.from);
+      if (columns !== null) run.assembly.copy(columns, range.from - run.first);
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);
     }
@@ -240,6 +242,8 @@ function slotsOf(population: Population): number {
 interface Run {
   readonly job: Job;
   readonly signal: AbortSignal;
+  /** Trial that the run begins with. */
+  readonly first: number;
   readonly schedule: Schedule;
   readonly assembly: Assembly;
   readonly progress: ProgressReport;

@@ -8,6 +8,12 @@ export interface Range {
   readonly to: number;
 }
 
+/** Columns of a whole run. */
+export interface RunColumns extends Columns {
+  /** Trial that stands at place 0. */
+  readonly first: number;
+}
+
 /** What trials came to that were run in one go. */
 export interface RunTotals {
   readonly counts: Counts;
@@ -30,5 +36,5 @@ export interface SimulationApi {
    * @param settlement `null`: the terms of the run before
    * @param into       columns of the whole run in shared memory, if there is any
    */
-  run(ranges: readonly Range[], settlement: SettlePlan | null, into: Columns | null): RunTotals;
+  run(ranges: readonly Range[], settlement: SettlePlan | null, into: RunColumns | null): RunTotals;
 }

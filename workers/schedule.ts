@@ -17,10 +17,11 @@ const SETTLED_TOGETHER = 100;
 /** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
 const DRAWN_TOGETHER = 2_500_000;
 
-export function ranges(trials: number, batch: number): Range[] {
-  return Array.from({ length: Math.ceil(trials / batch) }, (_, k) => ({
-    from: k * batch,
-    to: Math.min(trials, (k + 1) * batch),
+/** @param all trials to be divided */
+export function ranges({ from, to }: Range, batch: number): Range[] {
+  return Array.from({ length: Math.ceil((to - from) / batch) }, (_, k) => ({
+    from: from + k * batch,
+    to: Math.min(to, from + (k + 1) * batch),
   }));
 }
 

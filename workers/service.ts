@@ -3,7 +3,7 @@ import { Simulator } from "../src/simulation/simulator.ts";
 import type { DrawPlan } from "../src/population/plan.ts";
 import { addCounts, layoutOf, noCounts, type Columns } from "../src/simulation/columns.ts";
 import type { SettlePlan } from "../src/simulation/plan.ts";
-import type { Range, RunTotals, SimulationApi } from "./protocol.ts";
+import type { Range, RunColumns, RunTotals, SimulationApi } from "./protocol.ts";
 
 /** What runs inside a worker, and on this thread in tests and where no worker can be had. */
 export class SimulationService implements SimulationApi {
@@ -18,7 +18,7 @@ export class SimulationService implements SimulationApi {
     this.simulator = new Simulator(draw, room);
   }
 
-  run(ranges: readonly Range[], terms: SettlePlan | null, into: Columns | null): RunTotals {
+  run(ranges: readonly Range[], terms: SettlePlan | null, into: RunColumns | null): RunTotals {
     if (terms !== null) this.settlement = terms;
     const { simulator, settlement } = this;
     if (!simulator || !settlement) throw new Error("run before population and terms");
@@ -26,7 +26,7 @@ export class SimulationService implements SimulationApi {
     const batches = ranges.map((range) => {
       const { from, to } = range;
       const columns = into ?? columnsFor(settlement, to - from);
-      addCounts(counts, simulator.run(settlement, from, to, columns, into === null ? 0 : from));
+      addCounts(counts, simulator.run(settlement, from, to, columns, into === null ? 0 : from - into.first));
       return { range, columns: into === null ? columns : null, kept: simulator.keeps(from, to) };
     });
     return { counts, batches };
