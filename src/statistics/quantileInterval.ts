@@ -14,12 +14,12 @@ export function quantileInterval(values: Float64Array, p: number, z: number): In
   const reach = z * standardErrorOfProportion(p, n) * n;
   const [low, high] = quantiles(values, [
     placeOf(Math.floor(n * p - reach) - 1, n),
-    placeOf(Math.ceil(n * p + reach), n),
+    placeOf(Math.ceil(n * p + reach) - 1, n),
   ]);
   return { low, high };
 }
 
-/** The probability at which type 7 is the value of this rank, from 0, and nothing between two of them. */
+/** The probability at which type 7 is the value of this rank, from 0. */
 function placeOf(rank: number, n: number): number {
   return n === 1 ? 0 : Math.min(1, Math.max(0, rank / (n - 1)));
 }
