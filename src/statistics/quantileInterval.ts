@@ -1,4 +1,4 @@
-import { quantiles } from "./quantiles.ts";
+import { orderStatistics } from "./quantiles.ts";
 import { standardErrorOfProportion } from "./standardErrors.ts";
 import type { Interval } from "./wilson.ts";
 
@@ -12,14 +12,10 @@ import type { Interval } from "./wilson.ts";
 export function quantileInterval(values: Float64Array, p: number, z: number): Interval {
   const n = values.length;
   const reach = z * standardErrorOfProportion(p, n) * n;
-  const [low, high] = quantiles(values, [
-    placeOf(Math.floor(n * p - reach) - 1, n),
-    placeOf(Math.ceil(n * p + reach) - 1, n),
-  ]);
-  return { low, high };
+  const low = rankWithin(Math.floor(n * p - reach) - 1, n);
+  const high = rankWithin(Math.ceil(n * p + reach) - 1, n);
+  const found = orderStatistics(values, low === high ? [low] : [low, high]);
+  return { low: found[0], high: found[found.length - 1] };
 }
 
-/** The probability at which type 7 is the value of this rank, from 0. */
-function placeOf(rank: number, n: number): number {
-  return n === 1 ? 0 : Math.min(1, Math.max(0, rank / (n - 1)));
-}
+const rankWithin = (rank: number, n: number): number => Math.min(n - 1, Math.max(0, rank));
