@@ -1,11 +1,4 @@
-import {
-  CHECKS,
-  estimateOf,
-  halfWidth,
-  MOST_TRIALS,
-  trialsNeeded,
-  valuesOf,
-} from "../forecast/untilPrecise.ts";
+import { CHECKS, estimateOf, MOST_TRIALS, trialsNeeded, valuesOf } from "../forecast/untilPrecise.ts";
 import { IDLE } from "../views/trust/precise.ts";
 import type { Forecaster } from "../forecast/forecaster.ts";
 import type { Estimate, Question } from "../forecast/untilPrecise.ts";
@@ -81,7 +74,7 @@ export class PreciseRun {
       for (; done < check; done += STRETCH) await this.stretch(flight, forecaster, { scenario, from: done });
       const estimate = estimateOf(question.figure, values.subarray(0, done));
       this.looked(flight, estimate);
-      if (halfWidth(estimate) <= question.within) return "reached";
+      if (estimate.distance <= question.within) return "reached";
     }
     return "outOfReach";
   }

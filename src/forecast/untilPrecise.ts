@@ -6,10 +6,8 @@ import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import type { Outcome } from "../simulation/types.ts";
 import type { Interval } from "./convergence.ts";
 
-/** The figures that can be asked for to a precision; P90 of demand is the ceiling that suffices with 90 %. */
-export const FIGURES = ["exhausted", "demand", "p90", "shortfall"] as const;
-
-export type Figure = (typeof FIGURES)[number];
+/** What can be asked for to a precision; P90 of demand is the ceiling that suffices with 90 %. */
+export type Figure = "exhausted" | "demand" | "p90" | "shortfall";
 
 export interface Question {
   readonly figure: Figure;
@@ -24,6 +22,8 @@ export interface Estimate {
   readonly value: number;
   /** 95 %. */
   readonly interval: Interval;
+  /** From the value to the farther end of the interval. */
+  readonly distance: number;
 }
 
 /**
@@ -53,26 +53,28 @@ export function valuesOf({ byYear }: Outcome, { figure, year }: Omit<Question, "
 
 /** @param values at least one */
 export function estimateOf(figure: Figure, values: Float64Array): Estimate {
+  const { value, interval } = intervalOf(figure, values);
+  const distance = Math.max(value - interval.low, interval.high - value);
+  return { trials: values.length, value, interval, distance };
+}
+
+function intervalOf(figure: Figure, values: Float64Array): Pick<Estimate, "value" | "interval"> {
   const trials = values.length;
   if (figure === "exhausted") {
     const count = sum(values);
-    return { trials, value: count / trials, interval: proportionInterval(count, trials, Z_95) };
+    return { value: count / trials, interval: proportionInterval(count, trials, Z_95) };
   }
   if (figure === "p90") {
     const [value] = quantiles(values, [0.9]);
-    return { trials, value, interval: quantileInterval(values, 0.9, Z_95) };
+    return { value, interval: quantileInterval(values, 0.9, Z_95) };
   }
   const { mean, sd } = moments(values);
   const half = Z_95 * standardErrorOfMean(sd, trials);
-  return { trials, value: mean, interval: { low: mean - half, high: mean + half } };
+  return { value: mean, interval: { low: mean - half, high: mean + half } };
 }
-
-/** Distance to the farther end of the interval. */
-export const halfWidth = ({ value, interval }: Estimate): number =>
-  Math.max(value - interval.low, interval.high - value);
 
 /** Trials that it will take, judged by what is known: errors shrink with the root of their number. */
 export function trialsNeeded(estimate: Estimate, within: number): number {
-  const times = halfWidth(estimate) / within;
+  const times = estimate.distance / within;
   return Math.ceil(estimate.trials * times * times);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PreciseRun } from "../../src/app/preciseRun.svelte.ts";
-import { CHECKS, halfWidth } from "../../src/forecast/untilPrecise.ts";
+import { CHECKS } from "../../src/forecast/untilPrecise.ts";
 import { baseline } from "../fixtures/scenario.ts";
 import { outcomeOf } from "../forecast/outcomes.ts";
 import type { Forecaster, RunOptions } from "../../src/forecast/forecaster.ts";
@@ -51,7 +51,7 @@ test("stops at the first look that is precise enough, with trials that follow on
   expect({ status, done }).toEqual({ status: "reached", done: 40_000 });
   expect(estimates.map(({ trials }) => trials)).toEqual([10_000, 20_000, 40_000]);
   expect(estimates.map(({ value }) => value)).toEqual([0.25, 0.25, 0.25]);
-  expect(estimates.map((each) => halfWidth(each) <= 0.005)).toEqual([false, false, true]);
+  expect(estimates.map(({ distance }) => distance <= 0.005)).toEqual([false, false, true]);
   expect(fake.asked).toEqual([0, 1, 2, 3].map((k) => ({ from: k * 10_000, trials: 10_000 })));
   expect(needed).toBeLessThan(40_000);
   expect(needed).toBeGreaterThan(28_000);

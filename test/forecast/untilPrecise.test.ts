@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pictureOf } from "../../src/forecast/picture.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
-import {
-  CHECKS,
-  estimateOf,
-  FIGURES,
-  halfWidth,
-  trialsNeeded,
-  valuesOf,
-} from "../../src/forecast/untilPrecise.ts";
+import { CHECKS, estimateOf, trialsNeeded, valuesOf } from "../../src/forecast/untilPrecise.ts";
 import { baseline, withTrials } from "../fixtures/scenario.ts";
 import { carried } from "./outcomes.ts";
 
@@ -30,12 +23,12 @@ describe("one number a trial", () => {
 test("what it says of a forecast's trials is what the forecast says", () => {
   const outcome = simulate(withTrials(baseline, 400));
   pictureOf(outcome).years.forEach(({ year, exhausted, demand, shortfall }) => {
-    const [chance, mean, p90, missing] = FIGURES.map((figure) =>
-      estimateOf(figure, valuesOf(outcome, { figure, year })),
+    const [chance, mean, p90, missing] = (["exhausted", "demand", "p90", "shortfall"] as const).map(
+      (figure) => estimateOf(figure, valuesOf(outcome, { figure, year })),
     );
     expect(chance.value).toBe(exhausted?.probability);
     expect(mean.value / 100).toBe(demand.mean);
-    expect(halfWidth(mean) / 1.959963984540054 / 100).toBeCloseTo(demand.se, 6);
+    expect(mean.distance / 1.959963984540054 / 100).toBeCloseTo(demand.se, 6);
     expect(p90.value / 100).toBe(demand.p90);
     expect(missing.value / 100).toBe(shortfall.mean);
     for (const { value, interval } of [chance, mean, p90, missing]) {
@@ -45,9 +38,14 @@ test("what it says of a forecast's trials is what the forecast says", () => {
   });
 });
 
-test("the farther end counts, and four times the trials halve the error", () => {
-  const estimate = { trials: 10_000, value: 5, interval: { low: 4, high: 7 } };
-  expect(halfWidth(estimate)).toBe(2);
+test("the farther end counts: 0 of 100 may be 3.7 %", () => {
+  const { value, distance } = estimateOf("exhausted", new Float64Array(100));
+  expect(value).toBe(0);
+  expect(distance).toBeCloseTo(0.037, 3);
+});
+
+test("four times the trials halve the error", () => {
+  const estimate = { trials: 10_000, value: 5, interval: { low: 4, high: 7 }, distance: 2 };
   expect(trialsNeeded(estimate, 2)).toBe(10_000);
   expect(trialsNeeded(estimate, 1)).toBe(40_000);
 });

@@ -1,4 +1,6 @@
-import type { Estimate, Question } from "../../forecast/untilPrecise.ts";
+import type { Estimate, Figure, Question } from "../../forecast/untilPrecise.ts";
+
+export const FIGURES: readonly Figure[] = ["exhausted", "demand", "p90", "shortfall"];
 
 /** A run that goes on until a figure is known: plain data, so that another language needs no other run. */
 export interface PreciseState {
