@@ -23,6 +23,29 @@ export function coverageOf(interval: (count: number, n: number) => Interval, n: 
   };
 }
 
+/** Turns an even number from 0 to 1 into a binomial one, by its distribution function. */
+export function drawBinomial(n: number, p: number): (unit: number) => number {
+  const logs = logFactorials(n);
+  const reach = 9 * Math.sqrt(n * p * (1 - p)) + 20;
+  const first = Math.max(0, Math.floor(n * p - reach));
+  const length = Math.min(n, Math.ceil(n * p + reach)) - first + 1;
+  let sum = 0;
+  const upTo = Float64Array.from({ length }, (_, i) => {
+    const k = first + i;
+    sum += Math.exp(logs[n] - logs[k] - logs[n - k] + k * Math.log(p) + (n - k) * Math.log1p(-p));
+    return sum;
+  });
+  return (unit) => {
+    let [low, high] = [0, length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (upTo[middle] > unit) high = middle;
+      else low = middle + 1;
+    }
+    return first + low;
+  };
+}
+
 /** Spaced evenly in the logarithm, both ends included. */
 export function spread(from: number, to: number, steps: number): number[] {
   return Array.from({ length: steps + 1 }, (_, k) => from * (to / from) ** (k / steps));
