@@ -46,8 +46,7 @@ export class PreciseRun {
     this.state = { ...IDLE, status: "running", question };
     const forecaster = this.begin();
     try {
-      const status = await this.run(flight, forecaster, scenario);
-      if (this.flight === flight) this.end(flight, status);
+      this.end(flight, await this.run(flight, forecaster, scenario));
     } catch (error) {
       if (this.flight === flight) this.end(flight, "failed", error);
     } finally {

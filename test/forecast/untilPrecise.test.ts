@@ -3,6 +3,7 @@ import { pictureOf } from "../../src/forecast/picture.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { CHECKS, estimateOf, trialsNeeded, valuesOf } from "../../src/forecast/untilPrecise.ts";
 import { baseline, withTrials } from "../fixtures/scenario.ts";
+import { Chance } from "../reference/chance.ts";
 import { carried } from "./outcomes.ts";
 
 describe("one number a trial", () => {
@@ -48,6 +49,23 @@ test("four times the trials halve the error", () => {
   const estimate = { trials: 10_000, value: 5, interval: { low: 4, high: 7 }, distance: 2 };
   expect(trialsNeeded(estimate, 2)).toBe(10_000);
   expect(trialsNeeded(estimate, 1)).toBe(40_000);
+});
+
+test("means and P90 of 500 samples of 1,000 exponentials are held 95 times in 100", () => {
+  const chance = new Chance(2026);
+  const held = { demand: 0, p90: 0 };
+  for (let k = 0; k < 500; k++) {
+    const sample = Float64Array.from({ length: 1_000 }, () => -Math.log(1 - chance.uniform()));
+    for (const [figure, truth] of [
+      ["demand", 1],
+      ["p90", Math.log(10)],
+    ] as const) {
+      const { low, high } = estimateOf(figure, sample).interval;
+      if (low <= truth && truth <= high) held[figure]++;
+    }
+  }
+  // Three standard errors of a share of 500.
+  for (const count of Object.values(held)) expect(Math.abs(count / 500 - 0.95)).toBeLessThan(0.03);
 });
 
 test("looks are taken at doublings, from the page's number of trials to a million", () => {

@@ -212,7 +212,7 @@ process.stdout.write(
       measured,
     ),
     "## Probabilities, every one: the binomial sum over a fine net",
-    "Below 1,000 trials no interval can keep to 94 to 96 %: one trial more or less moves the coverage by more than that.",
+    "With few trials single counts are so likely that the coverage swings by more than two points as one of them comes in or drops out.",
     table(
       [
         "trials",
