@@ -105,26 +105,31 @@ export class Pool implements Forecaster {
     const job = jobOf(scenario, this.job);
     this.job = job;
     const { trials } = scenario.run;
+    const first = options.from ?? 0;
     const slots = slotsOf(scenario.population);
     const batch = this.options.batch ?? batchFor(slots);
     if (this.kept.draws !== job.drawKey || this.kept.batch !== batch) {
       this.keeper.clear();
       this.kept = { draws: job.drawKey, batch };
     }
-    const all = ranges(trials, batch);
+    const all = ranges({ from: first, to: first + trials }, batch);
     const isKept = all.every(({ from }) => this.keeper.has(from));
     const phase = isKept ? "settling" : fits(slots * trials, this.room) ? "drawing" : "onePass";
+    const progress = new ProgressReport(phase, trials, options.onProgress);
+    // Whoever hears what is to be done may not want it.
+    signal.throwIfAborted();
     const assembly = new Assembly(job.settlement, trials, this.memory(bytesFor(job.settlement, trials)));
     return {
       job,
       signal,
-      shared: this.isShared ? sharedRun(assembly.columns, signal) : null,
+      first,
+      shared: this.isShared ? sharedRun(assembly.columns, first, signal) : null,
       schedule: new Schedule(all, this.keeper, {
         workers: this.options.workers,
         slots,
       }),
       assembly,
-      progress: new ProgressReport(phase, trials, options.onProgress),
+      progress,
     };
   }
 
@@ -205,7 +210,7 @@ export class Pool implements Forecaster {
   private take(run: Run, k: number, { counts, batches }: RunTotals): void {
     run.assembly.count(counts);
     for (const { range, columns, kept } of batches) {
-      if (columns !== null) run.assembly.copy(columns, range.from);
+      if (columns !== null) run.assembly.copy(columns, range.from - run.first);
       if (kept) this.keeper.set(range.from, k);
       run.progress.add(range.to - range.from);
     }
@@ -225,15 +230,17 @@ async function onThisThread(): Promise<WorkerHandle> {
 }
 
 /** A worker that is at work hears no message; this it sees between two batches. */
-function sharedRun(columns: Columns, signal: AbortSignal): SharedRun {
+function sharedRun(columns: Columns, first: number, signal: AbortSignal): SharedRun {
   const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   signal.addEventListener("abort", () => Atomics.store(stop, 0, 1));
-  return { columns, stop };
+  return { columns, first, stop };
 }
 
 interface Run {
   readonly job: Job;
   readonly signal: AbortSignal;
+  /** Trial that the run begins with. */
+  readonly first: number;
   readonly shared: SharedRun | null;
   readonly schedule: Schedule;
   readonly assembly: Assembly;

@@ -17,6 +17,8 @@ export interface RunTotals {
 /** Memory that a run shares with its workers. */
 export interface SharedRun {
   readonly columns: Columns;
+  /** Trial that the columns begin with. */
+  readonly first: number;
   /** One number, other than 0 once nobody wants the run any more: no further batch begins then. */
   readonly stop: Int32Array;
 }

@@ -38,10 +38,11 @@ export function quickTrials(slots: number): number {
   return Math.max(1, Math.floor(trials / batch)) * batch;
 }
 
-export function ranges(trials: number, batch: number): Range[] {
-  return Array.from({ length: Math.ceil(trials / batch) }, (_, k) => ({
-    from: k * batch,
-    to: Math.min(trials, (k + 1) * batch),
+/** @param all trials to be divided */
+export function ranges({ from, to }: Range, batch: number): Range[] {
+  return Array.from({ length: Math.ceil((to - from) / batch) }, (_, k) => ({
+    from: from + k * batch,
+    to: Math.min(to, from + (k + 1) * batch),
   }));
 }
 

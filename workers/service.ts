@@ -28,7 +28,7 @@ export class SimulationService implements SimulationApi {
       if (into !== null && Atomics.load(into.stop, 0) !== 0) break;
       const { from, to } = range;
       const columns = into?.columns ?? columnsFor(settlement, to - from);
-      addCounts(counts, simulator.run(settlement, from, to, columns, into === null ? 0 : from));
+      addCounts(counts, simulator.run(settlement, from, to, columns, into === null ? 0 : from - into.first));
       batches.push({ range, columns: into === null ? columns : null, kept: simulator.keeps(from, to) });
     }
     return { counts, batches };

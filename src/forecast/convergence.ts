@@ -1,7 +1,7 @@
 import { exhaustion } from "../statistics/exhaustion.ts";
 import { moments } from "../statistics/moments.ts";
-import { standardErrorOfMean } from "../statistics/standardErrors.ts";
-import { wilson } from "../statistics/wilson.ts";
+import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
+import { proportionInterval } from "../statistics/proportionInterval.ts";
 import type { Interval } from "../statistics/wilson.ts";
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 import { yuan } from "./distribution.ts";
@@ -15,7 +15,7 @@ export interface Precision {
   readonly exhausted: {
     readonly count: number;
     readonly probability: number;
-    /** Wilson, 95 %. */
+    /** 95 %. */
     readonly interval: Interval;
   } | null;
   /** Yuan. */
@@ -30,9 +30,6 @@ export interface YearConvergence {
 
 /** Fewest trials that say anything of a probability. */
 const FEWEST = 100;
-
-/** Standard normal quantile of a two-sided 95 %. */
-const Z_95 = 1.959963984540054;
 
 /** 100, 200, 400 … below n, then n. */
 export function doublings(n: number): number[] {
@@ -61,5 +58,5 @@ function precisionOf({ ceiling, demand, exhaustedIn }: YearOutcome, size: number
 
 function chanceIn(exhaustedIn: Float64Array): Precision["exhausted"] {
   const { count, probability } = exhaustion(exhaustedIn);
-  return { count, probability, interval: wilson(count, exhaustedIn.length, Z_95) };
+  return { count, probability, interval: proportionInterval(count, exhaustedIn.length, Z_95) };
 }

@@ -11,6 +11,8 @@ export interface Progress {
 }
 
 export interface RunOptions {
+  /** First trial, 0 where left out: as many trials as the scenario says from there on, alone. */
+  readonly from?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }

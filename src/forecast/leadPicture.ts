@@ -1,8 +1,8 @@
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 import { moments, sum } from "../statistics/moments.ts";
 import { quantiles } from "../statistics/quantiles.ts";
-import { standardErrorOfMean } from "../statistics/standardErrors.ts";
-import { wilson } from "../statistics/wilson.ts";
+import { proportionInterval } from "../statistics/proportionInterval.ts";
+import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import { addUp } from "./columns.ts";
 import { quantilesInYuan, yuan } from "./distribution.ts";
 
@@ -32,7 +32,7 @@ export interface LeadYear {
 /** How often something happened. */
 export interface Seen {
   readonly count: number;
-  /** Wilson bounds of the probability at 95 %. */
+  /** Bounds of the probability at 95 %. */
   readonly low: number;
   readonly high: number;
 }
@@ -77,8 +77,6 @@ export interface FutureYear {
 export const DOTS = 50;
 /** Few enough to be told apart as lines. */
 export const FUTURES = 12;
-/** Two-sided, 95 %. */
-const Z = 1.96;
 
 const AT_DOTS = Array.from({ length: DOTS }, (_, k) => (k + 0.5) / DOTS);
 
@@ -144,7 +142,7 @@ function wholeTerm(outcome: Outcome): WholeTerm {
 function seen(marks: Float64Array): Seen {
   let count = 0;
   for (let t = 0; t < marks.length; t++) if (marks[t] > 0) count++;
-  return { count, ...wilson(count, marks.length, Z) };
+  return { count, ...proportionInterval(count, marks.length, Z_95) };
 }
 
 function shareOf(part: Float64Array, whole: Float64Array): number {

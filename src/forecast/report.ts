@@ -5,6 +5,7 @@ import { exhaustion } from "../statistics/exhaustion.ts";
 import { outcomeDigestAside } from "./digest.ts";
 import { distributionOfFen, distributionOfShares, quantilesInYuan, yuan } from "./distribution.ts";
 import { ENGINE } from "./engine.ts";
+import { standardErrorsOf } from "./errorsReport.ts";
 import type { ClauseReport, ForecastReport, YearReport } from "./types.ts";
 
 /** The forecast as files and commands carry it. */
@@ -18,6 +19,7 @@ export async function reportOf(scenario: Scenario, outcome: Outcome): Promise<Fo
     trials: outcome.trials,
     engine: ENGINE,
     ...statisticsOf(outcome),
+    standardErrors: standardErrorsOf(outcome),
   };
   return { ...report, digest: await digest };
 }

@@ -30,8 +30,29 @@ export interface ForecastReport {
     readonly shortfall: Distribution;
     readonly unspent: Distribution | null;
   };
+  /** Of what carries none beside it: means have `se`, the probability of exhaustion too. */
+  readonly standardErrors: ErrorsReport;
   readonly digest: string;
 }
+
+/** Standard errors of quantiles (yuan) and of probabilities. */
+export interface ErrorsReport {
+  readonly years: readonly {
+    readonly year: number;
+    readonly demand: QuantileErrors;
+    readonly paid: QuantileErrors;
+    readonly shortfall: QuantileErrors;
+    readonly budgetNeeded: { readonly p80: number; readonly p90: number; readonly p95: number };
+    /** As `exhausted.byMonth`; `null` where the year has no ceiling. */
+    readonly byMonth: readonly number[] | null;
+    /** By clause that has a pool. */
+    readonly poolExhausted: Readonly<Record<string, number>>;
+  }[];
+  readonly tail: { readonly demand: QuantileErrors; readonly contingent: QuantileErrors };
+  readonly total: { readonly demand: QuantileErrors; readonly paid: QuantileErrors };
+}
+
+export type QuantileErrors = Readonly<Record<"p05" | "p25" | "p50" | "p75" | "p90" | "p95", number>>;
 
 export interface YearReport {
   readonly year: number;

@@ -26,7 +26,7 @@ export function quantiles(values: Float64Array, probabilities: readonly number[]
     wanted.add(low).add(Math.min(low + 1, last));
   }
   const ranks = [...wanted].sort(ascending);
-  const picked = sharedKernel()?.pick(values, ranks) ?? pickInTypeScript(values, ranks);
+  const picked = orderStatistics(values, ranks);
   const found = new Map(ranks.map((rank, k) => [rank, picked[k]]));
   return probabilities.map((p) => {
     const position = last * p;
@@ -35,6 +35,11 @@ export function quantiles(values: Float64Array, probabilities: readonly number[]
     const above = found.get(Math.min(low + 1, last)) ?? NaN;
     return below + (position - low) * (above - below);
   });
+}
+
+/** @param ranks ascending, from 0, each once */
+export function orderStatistics(values: Float64Array, ranks: readonly number[]): Float64Array {
+  return sharedKernel()?.pick(values, ranks) ?? pickInTypeScript(values, ranks);
 }
 
 /**

@@ -1,5 +1,8 @@
 import { quantiles } from "./quantiles.ts";
 
+/** Standard normal quantile of a two-sided 95 %. */
+export const Z_95 = 1.959963984540054;
+
 /** Of the mean of n independent values. */
 export function standardErrorOfMean(sd: number, n: number): number {
   return sd / Math.sqrt(n);

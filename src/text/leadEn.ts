@@ -167,7 +167,7 @@ export const leadWordsEn: LeadWords = {
   toCompare: "compare them on the Compare page",
   precision: "How precise the numbers are",
   precisionNote:
-    "The interval is Wilson's (95%), the standard error that of the mean shortfall; both come from the limited number of simulations and leave out the uncertainty of the assumptions.",
+    "The interval is that of the probability (95%), the standard error that of the mean shortfall; both come from the limited number of simulations and leave out the uncertainty of the assumptions.",
   interval: "95% interval of the probability",
   standardError: "Standard error of the mean shortfall",
   sheetTitle: "Subsidy policy: forecast of funds",

@@ -159,7 +159,7 @@ export const leadWordsZh: LeadWords = {
   toCompare: "到“对比”页比较",
   precision: "数字有多准",
   precisionNote:
-    "置信区间为威尔逊区间（95%），标准误为平均缺口的抽样误差；均只反映模拟次数有限，不含假设本身的不确定性。",
+    "区间为概率的95%置信区间，标准误为平均缺口的抽样误差；均只反映模拟次数有限，不含假设本身的不确定性。",
   interval: "概率的95%区间",
   standardError: "平均缺口的标准误",
   sheetTitle: "补贴政策资金测算结果",

@@ -80,7 +80,7 @@ export const methodEn: readonly MethodPart[] = [
     id: "precision",
     heading: "Precision: what ten thousand simulations can tell",
     paragraphs: [
-      "The standard error of a probability is √(p(1−p)/n), of a mean the standard deviation over √n. Probabilities also have Wilson's 95% interval, which holds where nothing or everything was seen; that is why 0% and 100% never appear. Quantiles are of type 7 (Hyndman and Fan; PERCENTILE.INC in Excel).",
+      "The standard error of a probability is √(p(1−p)/n), of a mean the standard deviation over √n. Probabilities also have a 95% interval (Agresti and Coull's; Wilson's where nothing or everything was seen), which holds with at least 94% for rare events too; that is why 0% and 100% never appear. Quantiles are of type 7 (Hyndman and Fan; PERCENTILE.INC in Excel).",
     ],
     items: [
       {

@@ -81,10 +81,6 @@ export interface TrustWords {
   readonly demand: string;
   readonly standardError: string;
   readonly noCeiling: string;
-  /** Of percentages, without their signs. */
-  readonly range: (low: string, high: string) => string;
-  readonly atMost: (bound: string) => string;
-  readonly atLeast: (bound: string) => string;
 
   readonly citeHeading: string;
   readonly citeIntro: string;

@@ -91,13 +91,10 @@ export const trustWordsEn: TrustWords = {
   precisionCaption: (year) => `${year} (demand in RMB m)`,
   trials: "Simu\u00adlations",
   chance: "P(ceiling exceeded)",
-  interval: "95% interval (Wilson)",
+  interval: "95% interval",
   demand: "Mean demand",
   standardError: "Std. error",
   noCeiling: "no ceiling",
-  range: (low, high) => `${low}–${high}%`,
-  atMost: (bound) => `at most ${bound}`,
-  atLeast: (bound) => `at least ${bound}`,
 
   citeHeading: "Citing the forecast on show",
   citeIntro:

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { errorsOff, passes } from "../../src/views/trust/check.ts";
-import { checkLine, intervalText } from "../../src/views/trust/lines.ts";
+import { checkLine } from "../../src/views/trust/lines.ts";
 import type { Check, Figure, Tolerance } from "../../src/views/trust/check.ts";
 
 const check = (found: Figure, expected: Figure, tolerance: Tolerance): Check => ({
@@ -64,15 +64,4 @@ test.each<{ why: string; of: Check; expected: object }>([
   },
 ])("$why", ({ of, expected }) => {
   expect(checkLine(of, "zh")).toMatchObject(expected);
-});
-
-test.each([
-  { why: "both bounds", low: 0.2957, high: 0.3137, zh: "29.57%～31.37%", en: "29.57–31.37%" },
-  { why: "none of a hundred", low: 0, high: 0.037, zh: "不高于3.70%", en: "at most 3.70%" },
-  { why: "a bound that would read as 0", low: 0.00002, high: 0.0006, zh: "不高于0.06%", en: "at most 0.06%" },
-  { why: "a bound that would not", low: 0.0001, high: 0.0006, zh: "0.01%～0.06%", en: "0.01–0.06%" },
-  { why: "all of a hundred", low: 0.963, high: 1, zh: "不低于96.30%", en: "at least 96.30%" },
-])("$why", ({ low, high, zh, en }) => {
-  expect(intervalText({ low, high }, "zh")).toBe(zh);
-  expect(intervalText({ low, high }, "en")).toBe(en);
 });

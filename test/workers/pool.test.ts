@@ -64,6 +64,25 @@ describe("workers do not show in the result", () => {
     },
   );
 
+  test.each([
+    { from: 0, trials: 240 },
+    { from: 40, trials: 100 },
+    { from: 199, trials: 41 },
+  ])("$trials trials from the $from-th on are those of the whole run", async ({ from, trials }) => {
+    const whole = simulate(scenario);
+    for (const shared of [true, false]) {
+      const pool = new Pool(inlineWorker, { workers: 2, batch: 20, room: 0, shared });
+      const part = await pool.run(withTrials(baseline, trials), { from });
+      expect(part.trials).toBe(trials);
+      part.byYear.forEach(({ demand, paid, exhaustedIn }, y) => {
+        const cut = (column: Float64Array) => column.subarray(from, from + trials);
+        expect(demand).toEqual(cut(whole.byYear[y].demand));
+        expect(paid).toEqual(cut(whole.byYear[y].paid));
+        expect(exhaustedIn).toEqual(cut(whole.byYear[y].exhaustedIn));
+      });
+    }
+  });
+
   test("an outcome keeps its memory until it is given back", async () => {
     const pool = new Pool(inlineWorker, { workers: 2, batch: 20 });
     const kept = await pool.run(scenario);
@@ -112,7 +131,7 @@ describe("threads", () => {
       const run: WorkerHandle["api"]["run"] = (...asked) => {
         const answer = handle.api.run(...asked);
         pieces += 1;
-        if (pieces === 2) handle.terminate();
+        if (pieces === 1) handle.terminate();
         return answer;
       };
       return { ...handle, api: { population: handle.api.population, run } };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BATCH, batchFor, fits, quickTrials, ranges, Schedule } from "../../workers/schedule.ts";
 
-const all = ranges(10_000, 200);
+const all = ranges({ from: 0, to: 10_000 }, 200);
 const none = new Map<number, number>();
 
 /** The pieces in which workers that take turns are handed all the work. */
@@ -13,6 +13,14 @@ function pieces(schedule: Schedule, workers: number): number[][] {
     given.push(work.map((range) => range.from));
   }
 }
+
+test("a stretch further on is divided from where it begins", () => {
+  expect(ranges({ from: 350, to: 800 }, 200)).toEqual([
+    { from: 350, to: 550 },
+    { from: 550, to: 750 },
+    { from: 750, to: 800 },
+  ]);
+});
 
 test.each([
   { why: "a small population is drawn in large pieces", slots: 1_000, first: 12 },

@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 
 function sharedRun(trials: number): SharedRun {
   const values = new Float64Array(layoutOf(settlement).width * trials);
-  return { columns: { values, trials }, stop: new Int32Array(1) };
+  return { columns: { values, trials }, first: 0, stop: new Int32Array(1) };
 }
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   if (stopAt === 0) shared.stop[0] = 1;
   const service = new SimulationService();
   service.population(draw, 0);
-  const { batches } = service.run(ranges(30, 10), settlement, shared);
+  const { batches } = service.run(ranges({ from: 0, to: 30 }, 10), settlement, shared);
   expect(batches.map(({ range }) => range.from)).toEqual(done);
   expect(settled).toEqual(done);
 });

@@ -1,7 +1,6 @@
 import { grouped, percent } from "../../text/numbers.ts";
 import { trustWords } from "../../text/trust.ts";
 import type { Language } from "../../text/language.ts";
-import type { Interval } from "../../forecast/convergence.ts";
 import { errorsOff, passes } from "./check.ts";
 import type { Check, Figure } from "./check.ts";
 
@@ -46,13 +45,4 @@ function toleranceOf({ what, tolerance }: Check, language: Language): string {
   const size = tolerance.most * tolerance.se;
   const by = what === "chance" ? words.points(grouped(size * 100, 2)) : figureOf({ what }, size, language);
   return words.errors(tolerance.most, by);
-}
-
-/** An interval of a probability; what would read 0 % or 100 % is told as a bound. */
-export function intervalText({ low, high }: Interval, language: Language): string {
-  const words = trustWords(language);
-  const [from, to] = [grouped(low * 100, 2), grouped(high * 100, 2)];
-  if (from === "0.00") return words.atMost(`${to}%`);
-  if (to === "100.00") return words.atLeast(`${from}%`);
-  return words.range(from, to);
 }
