@@ -31,6 +31,7 @@ export const house: Readonly<Record<string, Room>> = {
     names: ["allocation", "population"],
     packages: ["@noble/hashes"],
   },
+  library: { uses: ["scenario"], names: ["policy", "forecast"], packages: ["fflate"] },
   export: {
     uses: ["money", "text"],
     names: ["policy", "forecast"],
@@ -41,11 +42,11 @@ export const house: Readonly<Record<string, Room>> = {
     names: ["population", "scenario", "text"],
     packages: ["comlink", "esbuild", "node:*"],
   },
-  text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
+  text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast", "library"], packages: [] },
   charts: { uses: ["text", "random"], names: ["forecast"], packages: ["d3", "svelte"] },
   views: {
     uses: ["charts", "text", "money", "scenario"],
-    names: ["policy", "allocation", "population", "forecast"],
+    names: ["policy", "allocation", "population", "forecast", "library"],
     packages: ["svelte"],
   },
   app: {
@@ -54,6 +55,7 @@ export const house: Readonly<Record<string, Room>> = {
       "statistics",
       "scenario",
       "forecast",
+      "library",
       "text",
       "views",
       "charts",
@@ -62,7 +64,7 @@ export const house: Readonly<Record<string, Room>> = {
       "scenarios",
     ],
     names: ["simulation"],
-    packages: ["svelte"],
+    packages: ["svelte", "idb"],
   },
   command: {
     uses: [...below, "statistics", "simulation", "scenario", "forecast", "text", "workers", "scenarios"],
