@@ -11,6 +11,7 @@ import type { Assembled } from "../library/assemble.ts";
 import type { Cause, Change, Entry, Kept, Moment, Outlook, Version } from "../library/types.ts";
 import type { Bilingual } from "../policy/types.ts";
 import type { ReadResult, ScenarioDocument } from "../scenario/read.ts";
+import type { LibraryNews } from "../views/files/news.ts";
 import type { LibraryStore, StoreFault } from "./libraryStore.ts";
 
 export type LibraryState =
@@ -18,20 +19,10 @@ export type LibraryState =
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly why: StoreFault };
 
-/** What was done last, or could not be done. */
-export type LibraryNews =
-  | { readonly kind: "kept" | "restored"; readonly name: Bilingual; readonly number: number }
-  | { readonly kind: "duplicated" | "renamed" | "back" | "purged" | "damaged"; readonly name: Bilingual }
-  | { readonly kind: "deleted"; readonly id: string; readonly name: Bilingual }
-  | { readonly kind: "imported"; readonly scenarios: number; readonly versions: number }
-  /** `text`: what was to be kept. */
-  | { readonly kind: "failed"; readonly why: StoreFault; readonly text: string | null };
-
 export interface LibraryHands {
   /** Whether this tab may write, once that is known. */
   readonly mayWrite: () => Promise<boolean>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
+  readonly now: () => Moment;
   readonly newId: () => string;
   /** Other tabs are to look again. */
   readonly changed: () => void;
@@ -137,7 +128,7 @@ export class Library {
   }
 
   remove(id: string): Promise<boolean> {
-    return this.mark(id, this.iso(this.hands.now()), (name) => ({ kind: "deleted", id, name }));
+    return this.mark(id, this.hands.now(), (name) => ({ kind: "deleted", id, name }));
   }
 
   bringBack(id: string): Promise<boolean> {
@@ -192,10 +183,8 @@ export class Library {
   async archived(): Promise<Archived[]> {
     return Promise.all(
       this.listed.map(async (kept) => {
-        const texts = await Promise.all(
-          kept.versions.map(async (each) => [each.number, await this.textOf(kept.id, each)] as const),
-        );
-        return { kept, texts: new Map(texts.flatMap(([n, text]) => (text === null ? [] : [[n, text]]))) };
+        const texts = await Promise.all(kept.versions.map((each) => this.textOf(kept.id, each)));
+        return { kept, texts };
       }),
     );
   }
@@ -268,9 +257,9 @@ export class Library {
 
   /** What a change of one scenario touched; after one of many all is read again. */
   private async readTouched({ entries = [], versions = [], purged = [] }: Change): Promise<void> {
-    const ids = new Set([...entries, ...versions].map(({ id }) => id).concat(purged));
+    const ids = [...entries, ...versions].map(({ id }) => id).concat(purged);
     const [id] = ids;
-    if (ids.size > 1) return this.read();
+    if (ids.some((each) => each !== id)) return this.read();
     try {
       const { kept, lost } = await this.store.loadOne(id);
       const others = [...this.found.kept, ...this.found.lost].filter((each) => each.id !== id);
@@ -286,17 +275,13 @@ export class Library {
 
   /** Now, and never before what the scenario has already. */
   private moment(own: Kept | undefined): Moment {
-    const now = this.iso(this.hands.now());
+    const now = this.hands.now();
     const last = own === undefined ? "" : newestOf(own).kept;
     return now < last ? last : now;
   }
 
-  private iso(at: number): Moment {
-    return new Date(at).toISOString();
-  }
-
   private isOver(deleted: Moment | null): boolean {
-    return deleted !== null && this.hands.now() - Date.parse(deleted) > DAYS_DELETED * DAY_MS;
+    return deleted !== null && Date.parse(this.hands.now()) - Date.parse(deleted) > DAYS_DELETED * DAY_MS;
   }
 
   private inTurn<T>(act: () => Promise<T>): Promise<T> {

@@ -25,7 +25,8 @@ export class OutlookRun {
 
   private readonly forecaster: Forecaster;
   private readonly library: Library;
-  private readonly given = new Set<string>();
+  /** Digests of what could not be computed. */
+  private given: readonly string[] = [];
   private controller: AbortController | null = null;
 
   constructor(forecaster: Forecaster, library: Library) {
@@ -41,13 +42,13 @@ export class OutlookRun {
     let done = 0;
     for (let next = this.next(); next !== undefined && !controller.signal.aborted; next = this.next()) {
       const of = done + this.missing().length;
-      this.state = { status: "running", id: next.id, done, of, failed: this.given.size };
+      this.state = { status: "running", id: next.id, done, of, failed: this.given.length };
       await this.fill(next, controller.signal);
       done += 1;
     }
     this.controller = null;
     const status = controller.signal.aborted ? "stopped" : "idle";
-    this.state = { ...IDLE, status, failed: this.given.size };
+    this.state = { ...IDLE, status, failed: this.given.length };
   }
 
   stop(): void {
@@ -61,7 +62,7 @@ export class OutlookRun {
   private missing(): Kept[] {
     return this.library.listed.filter((each) => {
       const { meaning, outlook, digest } = newestOf(each);
-      return meaning !== null && outlook?.engine !== ENGINE && !this.given.has(digest);
+      return meaning !== null && outlook?.engine !== ENGINE && !this.given.includes(digest);
     });
   }
 
@@ -70,10 +71,14 @@ export class OutlookRun {
     try {
       const outlook = this.known(version) ?? (await this.compute(kept.id, version, signal));
       const isKept = outlook !== null && (await this.library.setOutlook(kept.id, version.number, outlook));
-      if (!isKept) this.given.add(version.digest);
+      if (!isKept) this.giveUp(version);
     } catch {
-      if (!signal.aborted) this.given.add(version.digest);
+      if (!signal.aborted) this.giveUp(version);
     }
+  }
+
+  private giveUp({ digest }: Version): void {
+    this.given = [...this.given, digest];
   }
 
   /** Of another version with the same numbers. */

@@ -15,6 +15,11 @@ export function versionOfText(
     return { name: result.name ?? { zh: "", en: "" }, format: result.format, digest, meaning: null };
   }
   const { name } = result.scenario;
-  const format = String(result.document["format"]);
-  return { name: { ...name }, format, digest, meaning: scenarioDigest(result.scenario) };
+  const { format } = result.document;
+  return {
+    name: { ...name },
+    format: typeof format === "string" ? format : "",
+    digest,
+    meaning: scenarioDigest(result.scenario),
+  };
 }

@@ -1,5 +1,5 @@
 import { line } from "d3";
-import { MOST_LINES } from "./exhaustionCurve.ts";
+import { mostLikely } from "./exhaustionCurve.ts";
 import { linear } from "./linear.ts";
 import type { YearCurve } from "./exhaustionCurve.ts";
 import type { Size } from "./layout.ts";
@@ -30,7 +30,7 @@ export function smallCurve(years: readonly YearCurve[], { width, height }: Size)
     base: y(0),
     top: y(1),
     middle: y(0.5),
-    lines: [...years].slice(0, MOST_LINES).map(({ year, byMonth }, rank) => ({
+    lines: mostLikely(years).map(({ year, byMonth }, rank) => ({
       year,
       rank,
       path: path(byMonth) ?? "",

@@ -6,10 +6,10 @@ import type { Kept } from "./types.ts";
 export const ARCHIVE_FORMAT = "subsidy-forecast/library@1";
 export const INDEX_FILE = "index.json";
 
-/** A scenario and the texts of its versions by their numbers; versions without a text stay out. */
+/** A scenario with the texts of its versions, in their order; those without a text stay out. */
 export interface Archived {
   readonly kept: Kept;
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: readonly (string | null)[];
 }
 
 /** No time of writing: the same library is the same archive. */
@@ -34,9 +34,9 @@ export function writeArchive(scenarios: readonly Archived[], safeName: (name: st
       name: { ...name },
       created: kept.created,
       about: kept.note,
-      versions: kept.versions.flatMap(({ number, kept: at, cause, digest }) => {
-        const text = texts.get(number);
-        if (text === undefined) return [];
+      versions: kept.versions.flatMap(({ number, kept: at, cause, digest }, v) => {
+        const text = texts[v] ?? null;
+        if (text === null) return [];
         const file = `${folder}/${padded(number, 2)}.scenario.json`;
         files[file] = strToU8(text);
         return [{ number, kept: at, cause, file, digest }];

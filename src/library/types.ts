@@ -46,7 +46,7 @@ export interface Version {
   readonly kept: Moment;
   readonly cause: Cause;
   readonly name: Bilingual;
-  /** As the text names it: it may be newer than this program. */
+  /** As which it was read; it may be newer than this program. */
   readonly format: string;
   /** SHA-256 of the text. */
   readonly digest: string;

@@ -45,8 +45,8 @@ export const house: Readonly<Record<string, Room>> = {
   text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast", "library"], packages: [] },
   charts: { uses: ["text", "random"], names: ["forecast"], packages: ["d3", "svelte"] },
   views: {
-    uses: ["charts", "text", "money", "scenario"],
-    names: ["policy", "allocation", "population", "forecast", "library"],
+    uses: ["charts", "text", "money", "scenario", "library"],
+    names: ["policy", "allocation", "population", "forecast"],
     packages: ["svelte"],
   },
   app: {
