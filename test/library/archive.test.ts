@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate/browser";
 import { describe, expect, test } from "vitest";
 import { writeArchive } from "../../src/library/archive.ts";
 import { claimsOf } from "../../src/library/claims.ts";
