@@ -11,7 +11,7 @@ export function libraryOf(session: Session): Library {
   const before = libraries.get(session);
   if (before !== undefined) return before;
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(CHANNEL) : null;
-  const library = new Library(new LibraryStore(browserDatabases()), {
+  const library = new Library(new LibraryStore(), {
     mayWrite: async () => {
       await session.decided;
       return !session.plan.isReadOnly;
@@ -23,15 +23,6 @@ export function libraryOf(session: Session): Library {
   channel?.addEventListener("message", () => void library.load());
   libraries.set(session, library);
   return library;
-}
-
-/** `undefined` where they are switched off. */
-function browserDatabases(): IDBFactory | undefined {
-  try {
-    return indexedDB;
-  } catch {
-    return undefined;
-  }
 }
 
 /** 128 bits in hex; `crypto.randomUUID` is missing where the page is not served safely. */

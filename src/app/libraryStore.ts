@@ -45,14 +45,8 @@ const STORES = ["entries", "versions", "texts", "meta"] as const;
  */
 export class LibraryStore {
   private database: Promise<Database> | null = null;
-  private readonly factory: IDBFactory | undefined;
   /** Revision that was last read or written. */
   private seen = 0;
-
-  /** @param factory `undefined` where the browser has none */
-  constructor(factory: IDBFactory | undefined) {
-    this.factory = factory;
-  }
 
   /** Everything that is whole, with a newest version whose text is whole. Throws a `StoreError`. */
   async load(): Promise<Assembled> {
@@ -154,7 +148,6 @@ export class LibraryStore {
   }
 
   private open(): Promise<Database> {
-    if (this.factory === undefined) throw new StoreError("unavailable");
     this.database ??= openDB<Schema>(NAME, FORM, {
       upgrade: (database) => {
         database.createObjectStore("entries", { keyPath: "id" });

@@ -63,7 +63,7 @@ function survey(bytes: Uint8Array, limits: Limits, wanted: Set<string>): Archive
 /** Folders of file managers carry files of their own. */
 function isScenarioFile(name: string): boolean {
   const parts = name.split("/");
-  const isHidden = parts.some((part) => part.startsWith(".") || part === "__MACOSX");
+  const isHidden = parts.some((part) => /^\.[^.]|^__MACOSX$/.test(part));
   return !isHidden && /\.json$/i.test(name);
 }
 

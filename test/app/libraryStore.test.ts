@@ -14,10 +14,8 @@ const put = (id: string, number: number, text: string) => ({
 });
 const NAME = "subsidy-forecast/library";
 
-let factory: IDBFactory;
-
 beforeEach(() => {
-  factory = new FreshFactory();
+  vi.stubGlobal("indexedDB", new FreshFactory());
 });
 
 afterEach(() => {
@@ -25,7 +23,7 @@ afterEach(() => {
 });
 
 async function written(change: Change): Promise<LibraryStore> {
-  const store = new LibraryStore(factory);
+  const store = new LibraryStore();
   await store.load();
   expect(await store.write(change)).toBeNull();
   return store;
@@ -33,7 +31,7 @@ async function written(change: Change): Promise<LibraryStore> {
 
 /** Whatever stands there, from another tab's eyes. */
 async function seen(): Promise<unknown> {
-  const store = new LibraryStore(factory);
+  const store = new LibraryStore();
   const { kept, lost } = await store.load();
   const texts = await Promise.all(
     kept.flatMap(({ id, versions }) =>
@@ -44,9 +42,13 @@ async function seen(): Promise<unknown> {
 }
 
 /** Changes records behind the store's back. */
-function tamper(name: string, key: IDBValidKey, change: (record: Record<string, unknown>) => object): Promise<void> {
+function tamper(
+  name: string,
+  key: IDBValidKey,
+  change: (record: Record<string, unknown>) => object,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const opening = factory.open(NAME);
+    const opening = indexedDB.open(NAME);
     opening.onsuccess = () => {
       const transaction = opening.result.transaction(name, "readwrite");
       const store = transaction.objectStore(name);
@@ -84,7 +86,12 @@ test("a change drops versions and purges scenarios with all that belongs to them
   const store = await written({ ...first, entries: [entry("a"), entry("b")] });
   expect(await store.write({ versions: [put("b", 1, "b")] })).toBeNull();
   expect(await store.write({ dropped: [{ id: "a", number: 1 }] })).toBeNull();
-  expect(await seen()).toMatchObject({ texts: [["a", 2, "two"], ["b", 1, "b"]].toReversed() });
+  expect(await seen()).toMatchObject({
+    texts: [
+      ["a", 2, "two"],
+      ["b", 1, "b"],
+    ],
+  });
   expect(await store.write({ purged: ["a"] })).toBeNull();
   expect(await seen()).toMatchObject({ kept: [{ id: "b" }], texts: [["b", 1, "b"]] });
 });
@@ -131,7 +138,7 @@ describe("a damaged record costs only itself", () => {
     },
   ])("$why", async ({ store, key, change, expected }) => {
     await tamper(store, key, (record) => ({ ...record, ...change }));
-    const found = await new LibraryStore(factory).load();
+    const found = await new LibraryStore().load();
     expect(found.kept.find(({ id }) => id === "a")).toMatchObject(expected);
     expect(found.kept.find(({ id }) => id === "b")).toMatchObject({ broken: [], isNoteLost: false });
     expect(found.lost).toEqual([]);
@@ -139,7 +146,7 @@ describe("a damaged record costs only itself", () => {
 
   test("all texts: the scenario is lost, what is left of it can be had", async () => {
     for (const number of [1, 2]) await tamper("texts", ["a", number], (each) => ({ ...each, text: "rest" }));
-    const store = new LibraryStore(factory);
+    const store = new LibraryStore();
     const { kept, lost } = await store.load();
     expect(kept.map(({ id }) => id)).toEqual(["b"]);
     expect(lost).toEqual([{ id: "a", broken: [1, 2] }]);
@@ -149,7 +156,10 @@ describe("a damaged record costs only itself", () => {
 
   test("a record that keeps the browser from reading them all", async () => {
     const { getAll, get } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (this: IDBObjectStore, ...given) {
+    vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (
+      this: IDBObjectStore,
+      ...given
+    ) {
       if (this.name === "versions") throw new DOMException("lost", "DataError");
       return getAll.apply(this, given);
     });
@@ -157,7 +167,7 @@ describe("a damaged record costs only itself", () => {
       if (this.name === "versions" && String(key) === "a,2") throw new DOMException("lost", "DataError");
       return get.call(this, key);
     });
-    const { kept } = await new LibraryStore(factory).load();
+    const { kept } = await new LibraryStore().load();
     expect(kept.find(({ id }) => id === "a")).toMatchObject({ broken: [2], versions: [{ number: 1 }] });
     expect(kept.find(({ id }) => id === "b")).toMatchObject({ broken: [] });
   });
@@ -180,19 +190,21 @@ describe("storage that fails is told, and costs nothing that stood there", () =>
   });
 
   test("none at all, or one that cannot be opened", async () => {
-    await expect(new LibraryStore(undefined).load()).rejects.toMatchObject({ fault: "unavailable" });
+    vi.stubGlobal("indexedDB", undefined);
+    await expect(new LibraryStore().load()).rejects.toMatchObject({ fault: "unavailable" });
+    vi.stubGlobal("indexedDB", new FreshFactory());
     vi.spyOn(FreshFactory.prototype, "open").mockImplementation(() => {
       throw new DOMException("private", "SecurityError");
     });
-    await expect(new LibraryStore(factory).load()).rejects.toMatchObject({ fault: "unavailable" });
+    await expect(new LibraryStore().load()).rejects.toMatchObject({ fault: "unavailable" });
   });
 
   test("stored by a newer program", async () => {
     await new Promise((resolve) => {
-      const opening = factory.open(NAME, 2);
+      const opening = indexedDB.open(NAME, 2);
       opening.onsuccess = () => resolve(opening.result.close());
     });
-    const store = new LibraryStore(factory);
+    const store = new LibraryStore();
     await expect(store.load()).rejects.toMatchObject({ fault: "newer" });
     expect(await store.write(first)).toBe("newer");
   });
@@ -200,7 +212,11 @@ describe("storage that fails is told, and costs nothing that stood there", () =>
   test("what was kept otherwise than it was given is not called kept", async () => {
     const store = await written(first);
     const { put: real } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, value, ...key) {
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      ...key
+    ) {
       const cut = this.name === "texts" ? { ...(value as object), text: "" } : (value as unknown);
       return real.call(this, cut, ...key);
     });
@@ -236,23 +252,26 @@ describe("storage that fails is told, and costs nothing that stood there", () =>
     await written(first);
     const before = await seen();
     const outcomes = { kept: 0, refused: 0, failedToLoad: 0 };
-    let n = 1;
-    for (let calls = Infinity; calls >= n; n += 1) {
-      factory = new FreshFactory();
+    let n = 0;
+    let isOver = false;
+    while (!isOver) {
+      n += 1;
+      vi.stubGlobal("indexedDB", new FreshFactory());
       await written(first);
       const count = failAt(n);
-      const store = new LibraryStore(factory);
+      const store = new LibraryStore();
       const isRead = await store.load().then(
         () => true,
         () => false,
       );
       const fault = await store.write(change);
-      calls = count();
+      isOver = count() < n;
       vi.restoreAllMocks();
       const then = await seen();
       const isAfter = JSON.stringify(then).includes("three");
       if (!isAfter) expect(then).toEqual(before);
-      else expect(then).toMatchObject({ kept: [{ id: "b" }, { id: "a", note: "neu" }].toReversed(), lost: [] });
+      else
+        expect(then).toMatchObject({ kept: [{ id: "b" }, { id: "a", note: "neu" }].toReversed(), lost: [] });
       // Called kept only where it is.
       if (fault === null) expect(isAfter).toBe(true);
       outcomes[isRead ? (fault === null ? "kept" : "refused") : "failedToLoad"] += 1;
