@@ -41,9 +41,6 @@ export class Library {
   found: Assembled = $state.raw({ kept: [], lost: [] });
   news: LibraryNews | null = $state.raw(null);
 
-  readonly listed = $derived.by(() => this.found.kept.filter(({ deleted }) => deleted === null));
-  readonly deleted = $derived.by(() => this.found.kept.filter(({ deleted }) => deleted !== null));
-
   private readonly store: LibraryStore;
   private readonly hands: LibraryHands;
   private last: Promise<unknown> = Promise.resolve();
@@ -51,6 +48,15 @@ export class Library {
   constructor(store: LibraryStore, hands: LibraryHands) {
     this.store = store;
     this.hands = hands;
+  }
+
+  get listed(): Kept[] {
+    return this.found.kept.filter(({ deleted }) => deleted === null);
+  }
+
+  /** What can still be brought back. */
+  get deleted(): Kept[] {
+    return this.found.kept.filter(({ deleted }) => deleted !== null);
   }
 
   /** Reads everything again. What has been deleted for long enough goes. */

@@ -101,28 +101,32 @@ export class LibraryStore {
     };
     const revision = (await transaction.objectStore("meta").get("revision")) ?? 0;
     if (revision !== this.seen) return "elsewhere";
+    const asked: Promise<unknown>[] = [done];
+    const ask = (request: Promise<unknown>): void => {
+      // An aborted transaction takes its requests along: the first fault tells of all.
+      request.catch(() => undefined);
+      asked.push(request);
+    };
     try {
       const [entryStore, versionStore, textStore] = [
         transaction.objectStore("entries"),
         transaction.objectStore("versions"),
         transaction.objectStore("texts"),
       ];
-      await Promise.all([
-        ...sealed.entries.map((each) => entryStore.put(each)),
-        ...sealed.versions.map((each) => versionStore.put(each)),
-        ...sealed.texts.map((each) => textStore.put(each)),
-        ...dropped.flatMap(({ id, number }) => [
-          versionStore.delete([id, number]),
-          textStore.delete([id, number]),
-        ]),
-        ...purged.flatMap((id) => [
-          entryStore.delete(id),
-          versionStore.delete(allOf(id)),
-          textStore.delete(allOf(id)),
-        ]),
-        transaction.objectStore("meta").put(revision + 1, "revision"),
-        done,
-      ]);
+      for (const each of sealed.entries) ask(entryStore.put(each));
+      for (const each of sealed.versions) ask(versionStore.put(each));
+      for (const each of sealed.texts) ask(textStore.put(each));
+      for (const { id, number } of dropped) {
+        ask(versionStore.delete([id, number]));
+        ask(textStore.delete([id, number]));
+      }
+      for (const id of purged) {
+        ask(entryStore.delete(id));
+        ask(versionStore.delete(allOf(id)));
+        ask(textStore.delete(allOf(id)));
+      }
+      ask(transaction.objectStore("meta").put(revision + 1, "revision"));
+      await Promise.all(asked);
     } catch (error) {
       abort(transaction);
       throw error;

@@ -34,9 +34,14 @@ export class OutlookRun {
     this.library = library;
   }
 
-  /** What is stopped goes on; what failed is not tried again. */
+  /** As `start`, unless somebody has stopped it. */
+  async goOn(): Promise<void> {
+    if (this.state.status !== "stopped") await this.start();
+  }
+
+  /** What failed is not tried again. */
   async start(): Promise<void> {
-    if (this.controller !== null) return;
+    if (this.controller !== null || this.next() === undefined) return;
     const controller = new AbortController();
     this.controller = controller;
     let done = 0;
