@@ -63,6 +63,20 @@ function tamper(
   });
 }
 
+type Call = (...given: unknown[]) => unknown;
+
+/** Puts another act in place of one of every store's. */
+function replaced(
+  method: "get" | "getAll" | "put",
+  act: (store: IDBObjectStore, given: unknown[], real: Call) => unknown,
+): void {
+  const owner = IDBObjectStore.prototype as unknown as Record<string, Call>;
+  const own = owner[method];
+  vi.spyOn(owner, method).mockImplementation(function (this: unknown, ...given: unknown[]) {
+    return act(this as IDBObjectStore, given, (...passed) => own.apply(this, passed));
+  });
+}
+
 const first: Change = { entries: [entry("a", "备注")], versions: [put("a", 1, "one"), put("a", 2, "two")] };
 
 test("what was written is there for another tab, texts to the letter", async () => {
@@ -155,18 +169,13 @@ describe("a damaged record costs only itself", () => {
   });
 
   test("a record that keeps the browser from reading them all", async () => {
-    const { getAll, get } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (
-      this: IDBObjectStore,
-      ...given
-    ) {
-      if (this.name === "versions") throw new DOMException("lost", "DataError");
-      return getAll.apply(this, given);
-    });
-    vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
-      if (this.name === "versions" && String(key) === "a,2") throw new DOMException("lost", "DataError");
-      return get.call(this, key);
-    });
+    const lost = (): never => {
+      throw new DOMException("lost", "DataError");
+    };
+    replaced("getAll", (store, given, real) => (store.name === "versions" ? lost() : real(...given)));
+    replaced("get", (store, given, real) =>
+      store.name === "versions" && JSON.stringify(given) === '[["a",2]]' ? lost() : real(...given),
+    );
     const { kept } = await new LibraryStore().load();
     expect(kept.find(({ id }) => id === "a")).toMatchObject({ broken: [2], versions: [{ number: 1 }] });
     expect(kept.find(({ id }) => id === "b")).toMatchObject({ broken: [] });
@@ -211,15 +220,9 @@ describe("storage that fails is told, and costs nothing that stood there", () =>
 
   test("what was kept otherwise than it was given is not called kept", async () => {
     const store = await written(first);
-    const { put: real } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
-      this: IDBObjectStore,
-      value,
-      ...key
-    ) {
-      const cut = this.name === "texts" ? { ...(value as object), text: "" } : (value as unknown);
-      return real.call(this, cut, ...key);
-    });
+    replaced("put", (to, [value, ...key], real) =>
+      real(to.name === "texts" ? { ...(value as object), text: "" } : value, ...key),
+    );
     expect(await store.write({ versions: [put("a", 3, "three")] })).toBe("unavailable");
   });
 

@@ -4,7 +4,7 @@ import { appended, begun, nextNumber } from "../../src/library/versions.ts";
 import { at, kept, version } from "./given.ts";
 
 const many = (count: number) => Array.from({ length: count }, (_, i) => version(i + 1, `text ${i}`));
-const { number: _, ...next } = version(99, "next");
+const next = version(99, "next");
 
 test.each([
   { why: "after the newest", numbers: [1, 2], broken: [], expected: 3 },
