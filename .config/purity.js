@@ -13,6 +13,7 @@ export const pureRooms = [
   "scenario",
   "charts",
   "export",
+  "library",
 ];
 
 /** Pure, or with a say in a result: the same bits in every engine. */

@@ -47,6 +47,7 @@ interface LazyPage {
 export const LAZY: readonly LazyPage[] = [
   { id: "lead", load: () => import("./LeadBench.svelte") },
   { id: "compare", load: () => import("./CompareBench.svelte") },
+  { id: "files", load: () => import("./FilesBench.svelte") },
   { id: "trust", load: () => import("./TrustBench.svelte") },
 ];
 

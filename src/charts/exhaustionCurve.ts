@@ -59,7 +59,7 @@ export function exhaustionCurve(years: readonly YearCurve[], size: Size): CurveG
 }
 
 /** At most four years, those that run out most often; in the order of the calendar. */
-function mostLikely(years: readonly YearCurve[]): YearCurve[] {
+export function mostLikely<Year extends YearCurve>(years: readonly Year[]): Year[] {
   const ranked = [...years].sort((a, b) => b.byMonth[11] - a.byMonth[11] || a.year - b.year);
   const kept = new Set(ranked.slice(0, MOST_LINES));
   return years.filter((year) => kept.has(year));

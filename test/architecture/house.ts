@@ -31,6 +31,7 @@ export const house: Readonly<Record<string, Room>> = {
     names: ["allocation", "population"],
     packages: ["@noble/hashes"],
   },
+  library: { uses: ["scenario"], names: ["policy", "forecast"], packages: ["fflate"] },
   export: {
     uses: ["money", "text"],
     names: ["policy", "forecast"],
@@ -41,11 +42,11 @@ export const house: Readonly<Record<string, Room>> = {
     names: ["population", "text"],
     packages: ["comlink", "esbuild", "node:*"],
   },
-  text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast"], packages: [] },
+  text: { uses: ["money"], names: ["policy", "allocation", "scenario", "forecast", "library"], packages: [] },
   offline: { uses: [], names: [], packages: [] },
   charts: { uses: ["text", "random"], names: ["forecast"], packages: ["d3", "svelte"] },
   views: {
-    uses: ["charts", "text", "money", "scenario"],
+    uses: ["charts", "text", "money", "scenario", "library"],
     names: ["policy", "allocation", "population", "forecast"],
     packages: ["svelte"],
   },
@@ -55,6 +56,7 @@ export const house: Readonly<Record<string, Room>> = {
       "statistics",
       "scenario",
       "forecast",
+      "library",
       "text",
       "views",
       "charts",
@@ -64,7 +66,7 @@ export const house: Readonly<Record<string, Room>> = {
       "scenarios",
     ],
     names: ["simulation"],
-    packages: ["svelte", "browser-fs-access"],
+    packages: ["svelte", "idb", "browser-fs-access"],
   },
   command: {
     uses: [
