@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { LogLevel } from "@stryker-mutator/api/core";
 import type { MutantResult } from "@stryker-mutator/api/core";
 import { PARTS } from "./parts.ts";
 import type { Part } from "./parts.ts";
@@ -23,7 +24,8 @@ const kept = JSON.parse(readFileSync(`${HERE}/results.json`, "utf8")) as Kept;
 mkdirSync(SCRATCH, { recursive: true });
 for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
   const from = Date.now();
-  const found = foundOf(await mutantsOf(part));
+  const sources = new Map(pathsOf(part).map((path) => [path, readFileSync(path, "utf8")]));
+  const found = foundOf(await mutantsOf(part), sources);
   kept[part.name] = { date: new Date().toISOString().slice(0, 10), ...found };
   process.stderr.write(`${part.name}: ${Math.round((Date.now() - from) / 1000)} s\n`);
   writeFileSync(`${HERE}/results.json`, `${JSON.stringify(kept, null, 1)}\n`);
@@ -33,44 +35,45 @@ writeFileSync(`${HERE}/mutation.md`, text);
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
-function mutantsOf({ name, mutate, tests }: Part): Promise<MutantResult[]> {
+function pathsOf({ room, files }: Part): string[] {
+  return files.map((file) => `src/${room}/${file}.ts`);
+}
+
+function mutantsOf(part: Part): Promise<MutantResult[]> {
   return new Stryker({
     testRunner: "vitest",
-    vitest: { configFile: `${HERE}/vitest.config.ts` },
-    mutate: [...mutate],
-    testFiles: [...tests],
+    vitest: { configFile: `${HERE}/vitest.config.ts`, related: false },
+    mutate: pathsOf(part),
+    testFiles: (part.judges ?? [part.room]).map((room) => `test/${room}/*.test.ts`),
     concurrency: 1,
-    // Milliseconds beside the time the tests take anyway: the machine may be busy.
-    timeoutMS: 15_000,
     incremental: true,
-    incrementalFile: `${SCRATCH}/${name}.json`,
-    tempDirName: `${SCRATCH}/copy`,
+    incrementalFile: `${SCRATCH}/${part.name}.json`,
+    tempDirName: `${SCRATCH}/copy-${part.name}`,
     ignorePatterns: ["dist", "playwright-report"],
     reporters: [],
-    logLevel: "error",
+    logLevel: LogLevel.Error,
     allowConsoleColors: false,
   }).runMutationTest();
 }
 
-function foundOf(mutants: readonly MutantResult[]): Found {
-  const files = [...new Set(mutants.map(pathOf))].sort();
-  const counts = files.map((file) => {
+function foundOf(mutants: readonly MutantResult[], sources: ReadonlyMap<string, string>): Found {
+  const counts = [...sources.keys()].map((file) => {
     const own = mutants.filter((mutant) => pathOf(mutant) === file);
     const number = (status: MutantResult["status"]): number =>
       own.filter((mutant) => mutant.status === status).length;
     return { file, mutants: own.length, killed: number("Killed"), timedOut: number("Timeout") };
   });
   const alive = mutants.filter(({ status }) => status !== "Killed" && status !== "Timeout");
-  return { counts, alive: alive.map(mutantOf) };
+  return { counts, alive: alive.map((mutant) => mutantOf(mutant, sources.get(pathOf(mutant)) ?? "")) };
 }
 
 function pathOf({ fileName }: MutantResult): string {
   return relative(process.cwd(), fileName).replaceAll("\\", "/");
 }
 
-function mutantOf(mutant: MutantResult): Mutant {
+function mutantOf(mutant: MutantResult, source: string): Mutant {
   const { start, end } = mutant.location;
-  const lines = readFileSync(pathOf(mutant), "utf8").split("\n").slice(start.line - 1, end.line);
+  const lines = source.split("\n").slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
   lines[0] = lines[0].slice(start.column - 1);
   return {

@@ -2,58 +2,53 @@
 export interface Part {
   readonly name: string;
   readonly room: string;
-  /** Patterns; a leading `!` leaves out. */
-  readonly mutate: readonly string[];
-  readonly tests: readonly string[];
+  readonly files: readonly string[];
+  /** Rooms whose tests are run; the part's own where it is left out. */
+  readonly judges?: readonly string[];
 }
 
-const only = (room: string, files: string): string => `src/${room}/${files}.ts`;
-const testsOf = (...rooms: readonly string[]): string[] => rooms.map((room) => `test/${room}/*.test.ts`);
+/** Awards are judged where ledgers are settled. */
+const judges = ["policy", "ledger"];
 
+/** Every module of these rooms but the types and the images of WebAssembly. */
 export const PARTS: readonly Part[] = [
-  { name: "money", room: "money", mutate: [only("money", "*")], tests: testsOf("money") },
-  { name: "allocation", room: "allocation", mutate: [only("allocation", "*")], tests: testsOf("allocation") },
+  { name: "money", room: "money", files: ["parse", "ratio", "write"] },
+  { name: "allocation-shares", room: "allocation", files: ["apportion", "bumpLargest", "kthLargest"] },
   {
-    // Awards are judged where ledgers are settled; test/policy has the rest.
-    name: "policy",
-    room: "policy",
-    mutate: [only("policy", "!(dalian2026*)")],
-    tests: testsOf("policy", "ledger"),
+    name: "allocation-rules",
+    room: "allocation",
+    files: ["commitmentsFirst", "firstCome", "firstComeWhole", "inClasses", "priority", "proRata", "selfTest"],
   },
+  { name: "policy-awards", room: "policy", files: ["award", "awardClaim", "course"], judges },
+  { name: "policy-terms", room: "policy", files: ["dates", "policies", "readings", "terms"], judges },
+  { name: "policy-draft", room: "policy", files: ["dalian2026", "dalian2026Parks", "dalian2026Provisions"] },
+  { name: "policy-sellers", room: "policy", files: ["dalian2026Sellers"] },
+  { name: "ledger-awards", room: "ledger", files: ["awards", "book", "case", "costs", "documents"] },
+  { name: "ledger-gate", room: "ledger", files: ["gate", "stepDowns", "windows"] },
+  { name: "ledger-payments", room: "ledger", files: ["order", "payments", "pools", "report", "settle"] },
   {
-    name: "policy-draft",
-    room: "policy",
-    mutate: [only("policy", "dalian2026*")],
-    tests: ["test/policy/dalian2026.test.ts"],
-  },
-  {
-    name: "ledger-awards",
-    room: "ledger",
-    mutate: [only("ledger", "{awards,book,case,costs,documents,gate,windows}")],
-    tests: testsOf("ledger"),
-  },
-  {
-    name: "ledger-payments",
-    room: "ledger",
-    mutate: [only("ledger", "{order,payments,pools,report,settle,stepDowns}")],
-    tests: testsOf("ledger"),
-  },
-  {
-    name: "statistics",
+    name: "statistics-quantiles",
     room: "statistics",
-    mutate: ["src/statistics/**/*.ts", "!src/statistics/kernel/wasm.ts", "!src/statistics/kernel/assembly/**"],
-    tests: testsOf("statistics"),
+    files: ["exhaustion", "moments", "quantileDifference", "quantiles", "kernel/kernel"],
+  },
+  {
+    name: "statistics-errors",
+    room: "statistics",
+    files: [
+      "cappedLognormal",
+      "pairedDifference",
+      "selfTest",
+      "standardErrors",
+      "superiority",
+      "unpairedDifference",
+      "wilson",
+    ],
   },
   {
     name: "random-draws",
     room: "random",
-    mutate: [only("random", "{discrete,guide,key,mix,philox,poisson,uniform,selfTest}")],
-    tests: testsOf("random"),
+    files: ["discrete", "guide", "key", "mix", "philox", "poisson", "selfTest", "uniform"],
   },
-  {
-    name: "random-maths",
-    room: "random",
-    mutate: [only("random", "{maths,normal,normalDraw,powers}")],
-    tests: testsOf("random"),
-  },
+  { name: "random-maths", room: "random", files: ["maths", "powers"] },
+  { name: "random-normal", room: "random", files: ["normal", "normalDraw"] },
 ];
