@@ -1,14 +1,19 @@
-/** A small generator, so that millions of cases need no shrinking: whole numbers from 0 to `below` − 1. */
+/** Whole numbers from 0 to `below` − 1, so that millions of cases need no shrinking. */
 export type Chance = (below: number) => number;
 
-export function chanceOf(seed: number): Chance {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const high = state;
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor(((high >>> 5) * 67_108_864 + (state >>> 6)) * 2 ** -53 * below);
+/** Chris Doty-Humphrey's sfc32, two words for a number: 128 bits of state, so that streams do not meet. */
+export function chanceOf(seed: number, stream = 0): Chance {
+  let [a, b, c, count] = [0, seed | 0, stream | 0, 1];
+  const word = (): number => {
+    const sum = (a + b + count) | 0;
+    count = (count + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
+    return sum >>> 0;
   };
+  for (let k = 0; k < 12; k++) word();
+  return (below) => Math.floor(((word() >>> 5) * 67_108_864 + (word() >>> 6)) * 2 ** -53 * below);
 }
 
 export function oneOf<T>(chance: Chance, from: readonly T[]): T {

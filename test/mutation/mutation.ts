@@ -7,8 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
-import { LogLevel } from "@stryker-mutator/api/core";
-import type { MutantResult } from "@stryker-mutator/api/core";
+import type { LogLevel, MutantResult } from "@stryker-mutator/api/core";
 import { PARTS } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { reportOf } from "./report.ts";
@@ -51,7 +50,7 @@ function mutantsOf(part: Part): Promise<MutantResult[]> {
     tempDirName: `${SCRATCH}/copy-${part.name}`,
     ignorePatterns: ["dist", "playwright-report"],
     reporters: [],
-    logLevel: LogLevel.Error,
+    logLevel: "error" as LogLevel,
     allowConsoleColors: false,
   }).runMutationTest();
 }
