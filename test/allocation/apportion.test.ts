@@ -98,7 +98,9 @@ describe("against exact integers", { timeout: 60_000 }, () => {
     const caps = [5_000_000, 10_000_000, 30_000_000, 50_000_000];
     let wrong = 0;
     for (let k = 0; k < 4_000; k++) {
-      const weights = Array.from({ length: 1 + chance(60) }, () => Math.min(caps[chance(4)], chance(60_000_000)));
+      const weights = Array.from({ length: 1 + chance(60) }, () =>
+        Math.min(caps[chance(4)], chance(60_000_000)),
+      );
       const sum = weights.reduce((all, weight) => all + weight, 0);
       const total = k % 4 === 0 ? Math.floor(sum / (1 + chance(8))) : chance(sum);
       if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;

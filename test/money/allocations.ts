@@ -29,7 +29,11 @@ export function inOrder(chance: Chance): Paid {
   const ceiling = nearSum(chance, amounts);
   const whole = chance(2) === 0;
   const allocation = whole ? "first-come-whole" : "first-come";
-  const exact = allocate(amounts.map((amount) => waiting(amount)), ceiling, { allocation });
+  const exact = allocate(
+    amounts.map((amount) => waiting(amount)),
+    ceiling,
+    { allocation },
+  );
   return { found: pay(whole ? firstComeWhole : firstCome, amounts, toNumber(ceiling)), exact };
 }
 
@@ -37,17 +41,20 @@ export function inOrder(chance: Chance): Paid {
 export function inClassesOf(chance: Chance): Paid {
   const amounts = amountsOf(chance);
   const clauses = amounts.map(() => 1 + chance(11));
-  const years = amounts.map(() => ({ threeYears: chance(2) === 0, claimYear: 2026 + chance(4), first: 2026 + chance(3) }));
+  const years = amounts.map(() => ({
+    threeYears: chance(2) === 0,
+    claimYear: 2026 + chance(4),
+    first: 2026 + chance(3),
+  }));
   const byClause = chance(2) === 0;
   const priority = [[1, 3], [2], [8, 9, 10]].slice(0, chance(4));
   const numbers = priorityClasses(priority);
   const classes = amounts.map((_, i) =>
-    byClause
-      ? numbers[clauses[i]]
-      : commitmentClass(years[i].threeYears, years[i].claimYear, years[i].first),
+    byClause ? numbers[clauses[i]] : commitmentClass(years[i].threeYears, years[i].claimYear, years[i].first),
   );
   const first = amounts.filter((_, i) => classes[i] === 0);
-  const ceiling = chance(2) === 0 ? nearSum(chance, first.length > 0 ? first : amounts) : nearSum(chance, amounts);
+  const ceiling =
+    chance(2) === 0 ? nearSum(chance, first.length > 0 ? first : amounts) : nearSum(chance, amounts);
   const claims = amounts.map((amount, i) =>
     waiting(amount, clauses[i], years[i].threeYears && years[i].claimYear > years[i].first),
   );

@@ -25,7 +25,12 @@ const CLAUSE: ResolvedClause = {
   poolYear: "calendar",
   poolShare: "decision-order",
   atMostLoss: false,
-  conditions: { stateOwnedBuilding: false, firstOverseasOrder: false, labourExcluded: false, monthsInWarehouse: null },
+  conditions: {
+    stateOwnedBuilding: false,
+    firstOverseasOrder: false,
+    labourExcluded: false,
+    monthsInWarehouse: null,
+  },
 };
 const RULES: Rules = {
   outlivesExpiry: false,
@@ -58,7 +63,14 @@ export function claimOf(chance: Chance): ClaimUnderTerms {
   const made = oneOf(chance, [ofCost, ofKinds, ofGrade, ofNeed, ofEvents, ofOrder])(chance);
   const base: ClaimUnderTerms = {
     clause: { ...CLAUSE, ...made.clause },
-    terms: { enabled: true, ratio: null, gradeFactor: ONE, cap: Number.MAX_SAFE_INTEGER, perEvent: null, ...made.terms },
+    terms: {
+      enabled: true,
+      ratio: null,
+      gradeFactor: ONE,
+      cap: Number.MAX_SAFE_INTEGER,
+      perEvent: null,
+      ...made.terms,
+    },
     rules: { ...RULES, overlap: oneOf(chance, ["higher-pays", "top-up"]) },
     facts: { ...FACTS, ...made.facts },
     standing: {
@@ -128,7 +140,10 @@ function ofCost(chance: Chance): Made {
 /** Each kind by its own cap, all of them by three. */
 function ofKinds(chance: Chance): Made {
   const ratio = ratioOf(chance);
-  const costs = KINDS.map((kind) => ({ kind, cost: Math.min(nearMultiple(chance, ratio, ONE), 2 ** SUMMED) }));
+  const costs = KINDS.map((kind) => ({
+    kind,
+    cost: Math.min(nearMultiple(chance, ratio, ONE), 2 ** SUMMED),
+  }));
   const awards = costs.map(({ cost }) => Number((BigInt(cost) * BigInt(ratio)) / 10_000n));
   const cap = near(chance, oneOf(chance, awards), 1);
   const usedByKind = new Map(KINDS.map((kind) => [kind, oneOf(chance, [0, chance(cap + 1)])]));

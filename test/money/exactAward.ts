@@ -31,8 +31,7 @@ function formAward(claim: ClaimUnderTerms): bigint {
       const kinds = clause.capScope === "per-kind" ? facts.cost?.kinds : null;
       if (kinds == null) return least((eligible(claim) * ratio) / ALL, left(standing.used));
       const sum = kinds.reduce(
-        (all, { kind, cost }) =>
-          all + least((BigInt(cost) * ratio) / ALL, left(standing.usedByKind(kind))),
+        (all, { kind, cost }) => all + least((BigInt(cost) * ratio) / ALL, left(standing.usedByKind(kind))),
         0n,
       );
       return least(sum, left(standing.used, 3n * cap));

@@ -63,7 +63,12 @@ function report(): boolean {
   const rows = KINDS.map(({ name }, kind) => {
     const own = [...found].filter(([piece]) => piece.startsWith(`${kind}/`)).map(([, one]) => one);
     const sum = (of: (one: Found) => number): number => own.reduce((all, one) => all + of(one), 0);
-    return { name, cases: sum((one) => one.cases), amounts: sum((one) => one.amounts), off: sum((one) => Number(one.off)) };
+    return {
+      name,
+      cases: sum((one) => one.cases),
+      amounts: sum((one) => one.amounts),
+      off: sum((one) => Number(one.off)),
+    };
   });
   const total = (key: "cases" | "amounts" | "off"): number => rows.reduce((all, row) => all + row[key], 0);
   const known = knownShares();
@@ -72,9 +77,10 @@ function report(): boolean {
   const cells = [
     ["kind", "cases", "amounts compared", "fen off"],
     ["---", "---:", "---:", "---:"],
-    ...[...rows, { name: "**all**", cases: total("cases"), amounts: total("amounts"), off: total("off") }].map(
-      ({ name, cases, amounts, off }) => [name, grouped(cases), grouped(amounts), grouped(off)],
-    ),
+    ...[
+      ...rows,
+      { name: "**all**", cases: total("cases"), amounts: total("amounts"), off: total("off") },
+    ].map(({ name, cases, amounts, off }) => [name, grouped(cases), grouped(amounts), grouped(off)]),
   ];
   const lines = [
     `# ${grouped(total("cases"))} awards and allocations against exact integers`,

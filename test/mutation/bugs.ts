@@ -150,7 +150,12 @@ const EXACT: readonly Bug[] = [
   ]),
   ...under(
     "random/normal",
-    ["agrees with the integral of the density anywhere", "random/normal", "0.180625 - q * q", "0.1806 - q * q"],
+    [
+      "agrees with the integral of the density anywhere",
+      "random/normal",
+      "0.180625 - q * q",
+      "0.1806 - q * q",
+    ],
     ["mirrored words give mirrored numbers, exactly", "random/uniform", "(word + 0.5)", "(word + 0.25)"],
     [
       "a larger word never gives a smaller number",
@@ -206,7 +211,12 @@ const EXACT: readonly Bug[] = [
       "sharedKernel()?.moments(values) ?? momentsInTypeScript(values)",
       "momentsInTypeScript(values.map((value) => (value > 1e8 ? 1e8 : value)))",
     ],
-    ["whole fen add up exactly, in any order", "statistics/moments", "if (pairs < values.length) even +=", "odd +="],
+    [
+      "whole fen add up exactly, in any order",
+      "statistics/moments",
+      "if (pairs < values.length) even +=",
+      "odd +=",
+    ],
   ),
   ...under("statistics/pairedDifference", [
     "a change of nothing changes nothing, exactly",
@@ -278,13 +288,13 @@ const OTHERS: readonly Bug[] = [
       "files near a shipped one",
       "scenario/link",
       'reading.kind === "link" && sorted(reading.link.document) === wanted ? best : null',
-        "best",
+      "best",
     ],
     [
       "any file that the grammar makes gives a link that says the same, or none",
       "scenario/link",
       'reading.kind === "link" && sorted(reading.link.document) === wanted ? best : null',
-        "best",
+      "best",
     ],
     ["never throw, whatever they say", "scenario/link", "if (error instanceof MisfitDelta) return null;", ""],
   ),
@@ -332,7 +342,12 @@ const OTHERS: readonly Bug[] = [
       "return within;",
       "return beyond;",
     ],
-    ["a lower target never has a larger factor", "forecast/ratioCut", "return within;", "return above - within;"],
+    [
+      "a lower target never has a larger factor",
+      "forecast/ratioCut",
+      "return within;",
+      "return above - within;",
+    ],
   ),
   ...under("simulation/kernel", [
     "any chain of changes ends as if it were the first",
@@ -344,7 +359,7 @@ const OTHERS: readonly Bug[] = [
     "what was settled before cannot be seen: any chain of changes ends as if it were the first",
     "simulation/settle",
     "if (book.terms[g] === group.terms) return;",
-    "if (book.terms[g] > \"\") return;",
+    'if (book.terms[g] > "") return;',
   ]),
   ...under(
     "text/chance",
@@ -463,7 +478,12 @@ const OTHERS: readonly Bug[] = [
       "start * (1 - share) + end * share",
       "start + end * share",
     ],
-    ["ends at the round value where the scale of d3 ends", "charts/linear", "nice(0, most, count)[1]", "most"],
+    [
+      "ends at the round value where the scale of d3 ends",
+      "charts/linear",
+      "nice(0, most, count)[1]",
+      "most",
+    ],
   ),
 ];
 

@@ -18,7 +18,8 @@ const SCRATCH = "test-results/mutation";
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
-if (unknown.length > 0) throw new Error(`no part ${unknown.join()}; there are ${PARTS.map((p) => p.name).join()}`);
+if (unknown.length > 0)
+  throw new Error(`no part ${unknown.join()}; there are ${PARTS.map((p) => p.name).join()}`);
 const kept = JSON.parse(readFileSync(`${HERE}/results.json`, "utf8")) as Kept;
 mkdirSync(SCRATCH, { recursive: true });
 for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {

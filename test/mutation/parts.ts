@@ -17,7 +17,15 @@ export const PARTS: readonly Part[] = [
   {
     name: "allocation-rules",
     room: "allocation",
-    files: ["commitmentsFirst", "firstCome", "firstComeWhole", "inClasses", "priority", "proRata", "selfTest"],
+    files: [
+      "commitmentsFirst",
+      "firstCome",
+      "firstComeWhole",
+      "inClasses",
+      "priority",
+      "proRata",
+      "selfTest",
+    ],
   },
   { name: "policy-awards", room: "policy", files: ["award", "awardClaim", "course"], judges },
   { name: "policy-terms", room: "policy", files: ["dates", "policies", "readings", "terms"], judges },

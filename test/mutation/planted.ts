@@ -35,7 +35,10 @@ async function judge(bug: Bug): Promise<Verdict> {
     { plugins: [plant(bug)] },
   );
   const [module] = vitest.state.getTestModules();
-  const laws = module === undefined ? [] : [...module.children.allTests()].filter((one) => one.fullName.includes(bug.law));
+  const laws =
+    module === undefined
+      ? []
+      : [...module.children.allTests()].filter((one) => one.fullName.includes(bug.law));
   const isDead = laws.some((law) => law.result().state === "failed");
   const isLoaded = module !== undefined && module.errors().length === 0;
   await vitest.close();
@@ -74,7 +77,11 @@ function reportLines(): string[] {
   const rows = verdicts.map(({ bug, end }) =>
     [`\`${bug.test}\``, bug.law, `\`${bug.file}\``, code(bug.from), code(bug.to), end].map(String),
   );
-  const table = [["test", "law", "module", "in place of", "planted", "the law"], rows[0].map(() => "---"), ...rows];
+  const table = [
+    ["test", "law", "module", "in place of", "planted", "the law"],
+    rows[0].map(() => "---"),
+    ...rows,
+  ];
   return [
     "# Bugs planted under the property tests",
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}; written by \`npm run --silent proof:planted > test/mutation/planted.md\`.`,
