@@ -124,7 +124,7 @@ const EXACT: readonly Bug[] = [
     "a larger word or a larger mean never gives a smaller count",
     "random/poisson",
     "return table.first + drawDiscrete",
-    "return drawDiscrete",
+    "return table.first - drawDiscrete",
   ]),
   ...under(
     "random/maths",
@@ -245,14 +245,14 @@ const OTHERS: readonly Bug[] = [
     [
       "a changed scenario is read or explained, never thrown",
       "scenario/field",
-      'if (typeof this.value !== "number" || !Number.isFinite(this.value))',
-      'if (typeof this.value !== "number" && this.value !== null)',
+      'typeof value === "object" && value !== null && ',
+      'typeof value === "object" && ',
     ],
     [
       "a changed ledger is read or explained, never thrown",
-      "scenario/ledgerFile",
-      "if (!isObject(root.value))",
-      "if (root.value === undefined)",
+      "scenario/field",
+      'typeof value === "object" && value !== null && ',
+      'typeof value === "object" && ',
     ],
     [
       "damaged text is read or explained, never thrown",
@@ -288,7 +288,7 @@ const OTHERS: readonly Bug[] = [
       "files near a shipped one",
       "scenario/link",
       'reading.kind === "link" && sorted(reading.link.document) === wanted ? best : null',
-      "best",
+      "best.length % 11 === 0 ? best.slice(0, -1) : best",
     ],
     [
       "any file that the grammar makes gives a link that says the same, or none",

@@ -31,14 +31,21 @@ async function judge(bug: Bug): Promise<Verdict> {
   const vitest = await startVitest(
     "test",
     [`test/${bug.test}.test.ts`],
-    { watch: false, reporters: [{}], testNamePattern: literally(bug.law) },
+    {
+      watch: false,
+      reporters: [{}],
+      testNamePattern: literally(bug.law),
+      setupFiles: ["test/mutation/endOnFailure.ts"],
+    },
     { plugins: [plant(bug)] },
   );
   const [module] = vitest.state.getTestModules();
   const laws =
     module === undefined
       ? []
-      : [...module.children.allTests()].filter((one) => one.fullName.includes(bug.law));
+      : [...module.children.allTests()].filter((one) =>
+          one.fullName.replaceAll(" > ", " ").includes(bug.law),
+        );
   const isDead = laws.some((law) => law.result().state === "failed");
   const isLoaded = module !== undefined && module.errors().length === 0;
   await vitest.close();
