@@ -24,12 +24,15 @@ export interface Found {
   readonly alive: readonly Mutant[];
 }
 
-/** Part → what was found in it, and when. */
-export type Kept = Record<string, Found & { readonly date: string }>;
+/** Part → what was found in it, when, and `true` where not Vitest's runner ran the tests. */
+export type Kept = Record<string, Found & { readonly date: string; readonly inOneProcess?: boolean }>;
 
 /** Of a room's mutants; of `ALL` none may live on unexplained. */
 const LEAST = 0.9;
 const ALL: readonly string[] = ["money", "allocation"];
+
+const IN_ONE_PROCESS =
+  "These parts were taken on a crowded machine with the same mutants (StrykerJS' own), but their tests called in one process in place of Vitest's runner; tests that need its mocks did not judge:";
 
 const NOTES = [
   "A mutant is one small change of the code: an operator turned, a condition fixed, a block emptied, a number or text replaced. It is killed where a test fails, or runs into the limit of time. The score is what was killed; the last column counts those that live on for a reason given below as if they could not be told from the code, or from anything that a test might know.",
@@ -37,11 +40,13 @@ const NOTES = [
 
 export function reportOf(kept: Kept): { readonly text: string; readonly faults: readonly string[] } {
   const rooms = [...new Set(PARTS.map((part) => part.room))].map((room) => roomOf(room, kept));
+  const aside = Object.keys(kept).filter((name) => kept[name].inOneProcess === true);
   const dates = Object.values(kept).map(({ date }) => date);
   const text = [
     "# Mutants of the exact rooms",
     `${dates.sort().at(-1) ?? "never"}, Node ${process.versions.node}, StrykerJS with Vitest; written by \`npm run proof:mutation\`, part by part.`,
     ...NOTES,
+    ...(aside.length === 0 ? [] : [`${IN_ONE_PROCESS} ${aside.join(", ")}.`]),
     table([
       ["room", "mutants", "killed", "timed out", "live on", "no test", "score", "explained"],
       ...rooms.map(({ row }) => row),
