@@ -32,7 +32,7 @@ const LEAST = 0.9;
 const ALL: readonly string[] = ["money", "allocation"];
 
 const IN_ONE_PROCESS =
-  "These parts were taken on a crowded machine with the same mutants (StrykerJS' own), but their tests called in one process in place of Vitest's runner; tests that need its mocks did not judge:";
+  "These parts were taken on a crowded machine with the same mutants (StrykerJS' own), but their tests called in one process in place of Vitest's runner; tests that need its mocks, or more than 0.3 s, did not judge, so that the scores are lower bounds:";
 
 const NOTES = [
   "A mutant is one small change of the code: an operator turned, a condition fixed, a block emptied, a number or text replaced. It is killed where a test fails, or runs into the limit of time. The score is what was killed; the last column counts those that live on for a reason given below as if they could not be told from the code, or from anything that a test might know.",
@@ -101,5 +101,6 @@ function code(text: string): string {
 
 /** Never rounded up. */
 function percent(share: number): string {
+  if (Number.isNaN(share)) return "–";
   return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 }
