@@ -25,8 +25,8 @@ export function parseRatio(value: unknown): ParsedAmount {
 function parseAmount(value: unknown, places: number, unitsInOne: number): ParsedAmount {
   const text = plainDecimal(value);
   if (text === null) return { ok: false, fault: "not-a-number" };
-  const point = text.indexOf(".");
-  if (point >= 0 && text.length - point - 1 > places) return { ok: false, fault: "too-many-decimals" };
+  const [, decimals = ""] = text.split(".");
+  if (decimals.length > places) return { ok: false, fault: "too-many-decimals" };
   const units = new Decimal(text).times(unitsInOne);
   if (units.isZero()) return { ok: true, value: 0 };
   if (units.isNegative()) return { ok: false, fault: "negative" };

@@ -40,6 +40,5 @@ export function combineRatios(factors: readonly Ratio[]): Ratio {
     product *= BigInt(factor);
     unit *= ONE_BIG;
   }
-  const rounded = (2n * product + unit) / (2n * unit);
-  return rounded >= ONE_BIG ? ONE : Number(rounded);
+  return Math.min(ONE, Number((2n * product + unit) / (2n * unit)));
 }

@@ -44,7 +44,7 @@ function fixed(amount: number, unit: number, separator: string): string {
   const fraction = hundredths % 100;
   const whole = String((hundredths - fraction) / 100);
   const sign = amount < 0 && hundredths > 0 ? "-" : "";
-  const grouped = separator === "" ? whole : whole.replace(/\B(?=(\d{3})+$)/g, separator);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
   return `${sign}${grouped}.${String(fraction).padStart(2, "0")}`;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { apportion } from "../../src/allocation/apportion.ts";
 import { Kernel } from "../../src/simulation/kernel/kernel.ts";
+import { chanceOf, nearShares } from "../money/chance.ts";
 import { apportionExactly } from "./referee.ts";
 
 const kernel = new Kernel();
@@ -63,49 +64,16 @@ describe("largest remainder, known answers", () => {
   });
 });
 
-/** A small generator of our own, so that a hundred thousand cases need no shrinking. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const high = state;
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor(((high >>> 5) * 67_108_864 + (state >>> 6)) * 2 ** -53 * below);
-  };
-}
-
-/** One weight such that w × total ≡ −1, 0 or 1 (mod sum): where a rounded quotient errs. */
-function nearInteger(next: (below: number) => number, size: number): { weights: number[]; total: number } {
-  for (;;) {
-    const sum = size / 2 + next(size / 2);
-    const total = 1 + next(sum - 1);
-    const inverse = inverseModulo(BigInt(total), BigInt(sum));
-    if (inverse === null) continue;
-    const weight = Number(next(2) === 0 ? BigInt(sum) - inverse : inverse);
-    const other = next(sum - weight + 1);
-    return { weights: [other, weight, sum - weight - other], total };
-  }
-}
-
-function inverseModulo(value: bigint, modulus: bigint): bigint | null {
-  let [a, b, x, y] = [value, modulus, 1n, 0n];
-  while (b > 0n) {
-    const quotient = a / b;
-    [a, b, x, y] = [b, a % b, y, x - quotient * y];
-  }
-  return a === 1n ? ((x % modulus) + modulus) % modulus : null;
-}
-
 describe("against exact integers", { timeout: 60_000 }, () => {
   test.each([
     { why: "a district's money", size: 2 ** 32, cases: 50_000 },
     { why: "the largest sums of the fast path", size: 2 ** 50, cases: 40_000 },
     { why: "sums beyond it", size: 2 ** 53, cases: 10_000 },
   ])("$why, near-integers on purpose", ({ size, cases }) => {
-    const next = numbers(7);
+    const chance = chanceOf(7);
     let wrong = 0;
     for (let k = 0; k < cases; k++) {
-      const { weights, total } = nearInteger(next, size);
+      const { weights, total } = nearShares(chance, size);
       if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
     }
     expect(wrong).toBe(0);
@@ -115,24 +83,26 @@ describe("against exact integers", { timeout: 60_000 }, () => {
     { why: "so large that quotients are off by parts of a fen", size: 2 ** 49 },
     { why: "at the end of exact doubles", size: 2 ** 53 },
   ])("a dozen claims $why", ({ size }) => {
-    const next = numbers(5);
+    const chance = chanceOf(5);
     let wrong = 0;
     for (let k = 0; k < 5_000; k++) {
-      const weights = Array.from({ length: 12 }, () => next(size / 12));
-      const total = next(size / 2);
+      const weights = Array.from({ length: 12 }, () => chance(size / 12));
+      const total = chance(size / 2);
       if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
     }
     expect(wrong).toBe(0);
   });
 
   test("a year's claims, many of them at their caps", () => {
-    const next = numbers(11);
+    const chance = chanceOf(11);
     const caps = [5_000_000, 10_000_000, 30_000_000, 50_000_000];
     let wrong = 0;
     for (let k = 0; k < 4_000; k++) {
-      const weights = Array.from({ length: 1 + next(60) }, () => Math.min(caps[next(4)], next(60_000_000)));
+      const weights = Array.from({ length: 1 + chance(60) }, () =>
+        Math.min(caps[chance(4)], chance(60_000_000)),
+      );
       const sum = weights.reduce((all, weight) => all + weight, 0);
-      const total = k % 4 === 0 ? Math.floor(sum / (1 + next(8))) : next(sum);
+      const total = k % 4 === 0 ? Math.floor(sum / (1 + chance(8))) : chance(sum);
       if (String(share(weights, total)) !== String(apportionExactly(weights, total))) wrong += 1;
     }
     expect(wrong).toBe(0);

@@ -9,8 +9,11 @@ describe("parseYuan", () => {
     { why: "a number with fen", value: 0.29, fen: 29 },
     { why: "1.15 is not 114.99… fen", value: 1.15, fen: 115 },
     { why: "a string", value: "499999.99", fen: 499_999_99 },
+    { why: "a string without decimals", value: "300000", fen: 300_000_00 },
     { why: "one decimal", value: "21000000.5", fen: 21_000_000_50 },
     { why: "minus zero is zero", value: -0, fen: 0 },
+    { why: "minus zero is zero, as text", value: "-0.00", fen: 0 },
+    { why: "a text as long as may be", value: `${"0".repeat(37)}1.5`, fen: 1_50 },
     { why: "the largest sum that doubles carry", value: "90071992547409.91", fen: 9_007_199_254_740_991 },
   ])("$why", ({ value, fen }) => {
     expect(parseYuan(value)).toEqual({ ok: true, value: fen });
@@ -33,6 +36,7 @@ describe("parseYuan", () => {
     { why: "spaces", value: " 1", fault: "not-a-number" },
     { why: "nothing", value: "", fault: "not-a-number" },
     { why: "null", value: null, fault: "not-a-number" },
+    { why: "a text one digit too long", value: `${"0".repeat(38)}1.5`, fault: "not-a-number" },
     { why: "a very long text", value: "1".repeat(1000), fault: "not-a-number" },
   ])("refuses $why", ({ value, fault }) => {
     expect(parseYuan(value)).toEqual({ ok: false, fault });

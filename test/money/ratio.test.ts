@@ -62,6 +62,7 @@ describe("shareOfShare", { timeout: 60_000 }, () => {
       expected: 3_000_000_00,
     },
     { why: "rounding down once, not twice", amount: 3, share: 5_000, factor: 9_000, expected: 1 },
+    { why: "tiny shares of a large amount", amount: 10_000_000_00, share: 1, factor: 1, expected: 10 },
   ])("$why", ({ amount, share, factor, expected }) => {
     expect(shareOfShare(amount, share, factor)).toBe(expected);
   });

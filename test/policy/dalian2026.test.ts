@@ -117,7 +117,31 @@ test("every provision quotes the text, but for the rules that we add and say so"
   expect(wrong).toEqual([]);
 });
 
-test("provisions are named once", () => {
-  const ids = dalian2026.provisions.map((provision) => provision.id);
-  expect(new Set(ids).size).toBe(ids.length);
+test("the provisions by the parts of the text that they stand in", () => {
+  const rows = dalian2026.provisions.map(({ id, article }) => `${article} ${id}`);
+  expect(rows).toEqual([
+    "一 scope",
+    ...["municipal", "negative-list", "shell", "validity", "interpretation", "overlap"].map(
+      (id) => `八 ${id}`,
+    ),
+    ...["change-of-law", "ceiling", "adjustment", "one-document-one-use"].map((id) => `八 ${id}`),
+  ]);
 });
+
+test("the expiry is the one that the text names", () => {
+  const [year, month, day] = dalian2026.defaults.expires.split("-").map(Number);
+  const validity = dalian2026.provisions.find(({ id }) => id === "validity");
+  expect(validity?.words).toContain(`有效期至${year}年${month}月${day}日`);
+  expect(dalian2026.defaults.signed).toBe("2026-07-01");
+});
+
+test("everything has a name in both languages, and nothing that is said is empty", () => {
+  const named = [...dalian2026.clauses, ...dalian2026.provisions];
+  expect(named.filter(({ name }) => !name.zh || !name.en)).toEqual([]);
+  expect(textsOf(dalian2026)).not.toContain("");
+});
+
+function textsOf(value: unknown): unknown[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

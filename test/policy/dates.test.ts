@@ -14,6 +14,8 @@ test.each([
   { why: "no leap year in a century", from: "2099-08-31", months: 6, to: "2100-02-28" },
   { why: "but in the fourth", from: "1999-08-31", months: 6, to: "2000-02-29" },
   { why: "a month of thirty days", from: "2026-03-31", months: 6, to: "2026-09-30" },
+  { why: "to June", from: "2026-05-31", months: 1, to: "2026-06-30" },
+  { why: "to November", from: "2026-08-31", months: 3, to: "2026-11-30" },
   { why: "to December", from: "2026-06-30", months: 6, to: "2026-12-30" },
   { why: "thirty-six months", from: "2024-02-29", months: 36, to: "2027-02-28" },
   { why: "none", from: "2026-12-31", months: 0, to: "2026-12-31" },

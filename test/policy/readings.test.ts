@@ -21,6 +21,11 @@ const clause = (number: number, readings: Partial<Readings> = {}): ResolvedClaus
 test("seventeen questions, the default is the first code", () => {
   expect(questions).toHaveLength(17);
   for (const { id, codes } of questions) expect(defaultReadings[id]).toBe(codes[0]);
+  expect(defaultReadings).toEqual({
+    ...{ A1: "graded", A2: "park", A3: "calendar-window", A4: "stops", A5: "graded", A9: "min-cost" },
+    ...{ A13: "none", A17: "together", A20: "once", A23: "calendar", A26: "decision-order", A27: "order" },
+    ...{ A30: "not-deducted", A31: "higher-pays", A32: "once", A35: "excluded", A37: "decision" },
+  });
 });
 
 describe("what each reading changes, clause by clause", () => {

@@ -19,13 +19,13 @@ export function engineClaims(scenario: object, trials: number): DrawnClaim[][] {
   return Array.from({ length: trials }, (_, trial) => claimsOfTrial(job, draws, trial));
 }
 
-function scenarioOf(json: object): Scenario {
+export function scenarioOf(json: object): Scenario {
   const read = checkDocument(json);
   if (read.kind !== "scenario") throw new Error(`not a scenario: ${JSON.stringify(read, null, 1)}`);
   return read.scenario;
 }
 
-function namesOf(outcome: Outcome): NamedTotals {
+export function namesOf(outcome: Outcome): NamedTotals {
   const columns = new Map<string, ArrayLike<number>>();
   const sums = new Map<string, number>();
   for (const year of outcome.byYear) {

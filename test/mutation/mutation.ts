@@ -1,0 +1,91 @@
+/**
+ * Changes the code of the exact rooms, one small change at a time, and tells which changes no test notices.
+ * `npm run proof:mutation -- money ledger-awards` takes these parts, without a name all of them, each under ten
+ * minutes; what they found is kept in results.json, and the report is written from all that is kept.
+ * Progress goes to standard error; exit status 1 where a score is too low or a survivor unexplained.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { relative } from "node:path";
+import { Stryker } from "@stryker-mutator/core";
+import type { LogLevel, MutantResult } from "@stryker-mutator/api/core";
+import { PARTS } from "./parts.ts";
+import type { Part } from "./parts.ts";
+import { reportOf } from "./report.ts";
+import type { Found, Kept, Mutant } from "./report.ts";
+
+const HERE = "test/mutation";
+const SCRATCH = "test-results/mutation";
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
+if (unknown.length > 0)
+  throw new Error(`no part ${unknown.join()}; there are ${PARTS.map((p) => p.name).join()}`);
+const kept = JSON.parse(readFileSync(`${HERE}/results.json`, "utf8")) as Kept;
+mkdirSync(SCRATCH, { recursive: true });
+for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const from = Date.now();
+  const sources = new Map(pathsOf(part).map((path) => [path, readFileSync(path, "utf8")]));
+  const found = foundOf(await mutantsOf(part), sources);
+  kept[part.name] = { date: new Date().toISOString().slice(0, 10), ...found };
+  process.stderr.write(`${part.name}: ${Math.round((Date.now() - from) / 1000)} s\n`);
+  writeFileSync(`${HERE}/results.json`, `${JSON.stringify(kept, null, 1)}\n`);
+}
+const { text, faults } = reportOf(kept);
+writeFileSync(`${HERE}/mutation.md`, text);
+for (const fault of faults) process.stderr.write(`${fault}\n`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+function pathsOf({ room, files }: Part): string[] {
+  return files.map((file) => `src/${room}/${file}.ts`);
+}
+
+function mutantsOf(part: Part): Promise<MutantResult[]> {
+  return new Stryker({
+    testRunner: "vitest",
+    vitest: { configFile: `${HERE}/vitest.config.ts`, related: false },
+    mutate: pathsOf(part),
+    testFiles: (part.judges ?? [part.room]).map((room) => `test/${room}/*.test.ts`),
+    concurrency: 1,
+    incremental: true,
+    incrementalFile: `${SCRATCH}/${part.name}.json`,
+    tempDirName: `${SCRATCH}/copy-${part.name}`,
+    ignorePatterns: ["dist", "playwright-report"],
+    reporters: [],
+    logLevel: "error" as LogLevel,
+    allowConsoleColors: false,
+  }).runMutationTest();
+}
+
+function foundOf(mutants: readonly MutantResult[], sources: ReadonlyMap<string, string>): Found {
+  const counts = [...sources.keys()].map((file) => {
+    const own = mutants.filter((mutant) => pathOf(mutant) === file);
+    const number = (status: MutantResult["status"]): number =>
+      own.filter((mutant) => mutant.status === status).length;
+    return { file, mutants: own.length, killed: number("Killed"), timedOut: number("Timeout") };
+  });
+  const alive = mutants.filter(({ status }) => status !== "Killed" && status !== "Timeout");
+  return { counts, alive: alive.map((mutant) => mutantOf(mutant, sources.get(pathOf(mutant)) ?? "")) };
+}
+
+function pathOf({ fileName }: MutantResult): string {
+  return relative(process.cwd(), fileName).replaceAll("\\", "/");
+}
+
+function mutantOf(mutant: MutantResult, source: string): Mutant {
+  const { start, end } = mutant.location;
+  const lines = source.split("\n").slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines[lines.length - 1].slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  return {
+    file: pathOf(mutant),
+    line: start.line,
+    kind: mutant.mutatorName,
+    status: mutant.status,
+    from: oneLine(lines.join(" ")),
+    to: oneLine(mutant.replacement ?? ""),
+  };
+}
+
+function oneLine(code: string): string {
+  return code.replace(/\s+/g, " ");
+}
