@@ -27,7 +27,7 @@ interface Reading {
 }
 
 /** So many files are read before the page gets its turn. */
-const PIECE = 20;
+const PIECE = 4;
 
 /** Reads every file of the archive with the reader of scenario files; all that is wrong comes out at once. */
 export async function readArchive(

@@ -80,6 +80,10 @@ export class IntakeDesk {
     this.settle(id, "added");
   }
 
+  fileOf(id: number): File {
+    return this.sources[id].file;
+  }
+
   /** Puts all files away; what is being read is called off. */
   close(): void {
     this.stop.abort();

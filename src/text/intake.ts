@@ -30,6 +30,7 @@ export interface IntakeWords {
   readonly foreign: Readonly<Record<Foreign, string>>;
   readonly unreadable: string;
   readonly failed: string;
+  readonly toLibrary: string;
   readonly opened: string;
   readonly added: string;
   readonly leftOut: (most: number, count: number) => string;
@@ -65,7 +66,7 @@ const zh: IntakeWords = {
   ledger: (applicants, claims) =>
     `这是台账文件（申报主体${applicants}个、申报${claims}笔），不是情景文件。请在台账页面或用 settle 命令打开。`,
   foreign: {
-    archive: "这是压缩包。请先解压，再选择其中的情景文件。",
+    archive: "这是压缩包。如为情景库的备份，可从这里导入；其他压缩包请先解压，再选择其中的情景文件。",
     office: "这是 Word、Excel 或 WPS 文件，不是情景文件。请选择由本工具保存的 .json 文件。",
     pdf: "这是 PDF 文件，不是情景文件。请选择由本工具保存的 .json 文件。",
     picture: "这是图片，不是情景文件。请选择由本工具保存的 .json 文件。",
@@ -74,6 +75,7 @@ const zh: IntakeWords = {
   },
   unreadable: "文件无法读取：可能已移动或删除，也可能是文件夹。",
   failed: "读取中断，未能完成。请重新选择该文件。",
+  toLibrary: "导入情景库",
   opened: "已打开",
   added: "已加入对比",
   leftOut: (most, count) => `一次最多读取${most}个文件，另有${count}个未读取。`,
@@ -112,7 +114,8 @@ const en: IntakeWords = {
   ledger: (applicants, claims) =>
     `This is a ledger (applicants: ${applicants}, claims: ${claims}), not a scenario. Open it on the ledger page or with the settle command.`,
   foreign: {
-    archive: "This is an archive. Unpack it and choose a scenario file inside.",
+    archive:
+      "This is an archive. If it is a backup of the library it can be imported from here; unpack any other and choose a scenario file inside.",
     office: "This is an office document, not a scenario. Choose a .json file that was saved here.",
     pdf: "This is a PDF, not a scenario. Choose a .json file that was saved here.",
     picture: "This is a picture, not a scenario. Choose a .json file that was saved here.",
@@ -121,6 +124,7 @@ const en: IntakeWords = {
   },
   unreadable: "The file could not be read: it may have been moved or deleted, or be a folder.",
   failed: "Reading broke off. Please choose the file again.",
+  toLibrary: "Import into the library",
   opened: "Opened",
   added: "Added to the comparison",
   leftOut: (most, count) => `At most ${most} files are read at once; left out: ${count}.`,
