@@ -1,5 +1,5 @@
 import { Assembly, bytesFor } from "../src/forecast/assemble.ts";
-import type { Forecaster, RunOptions } from "../src/forecast/forecaster.ts";
+import { TOO_MANY_TRIALS, type Forecaster, type RunOptions } from "../src/forecast/forecaster.ts";
 import { jobOf } from "../src/forecast/job.ts";
 import { slotsOf } from "../src/forecast/slots.ts";
 import type { Scenario } from "../src/scenario/types.ts";
@@ -138,7 +138,11 @@ export class Pool implements Forecaster {
     const { spare } = this;
     this.spare = null;
     if (spare?.byteLength === bytes) return spare;
-    return this.isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+    try {
+      return this.isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+    } catch (error) {
+      throw new RangeError(TOO_MANY_TRIALS, { cause: error });
+    }
   }
 
   private async work(run: Run, slot: Slot, k: number): Promise<void> {

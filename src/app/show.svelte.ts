@@ -1,5 +1,7 @@
 import { outcomeDigestAside } from "../forecast/digest.ts";
+import { TOO_MANY_TRIALS } from "../forecast/forecaster.ts";
 import { pictureOf } from "../forecast/picture.ts";
+import { OUT_OF_MEMORY } from "../views/shared/run.ts";
 import { LiveRun } from "./liveRun.ts";
 import { FIRST_FORECAST, LeverClock, afterPaint } from "./leverClock.ts";
 import type { Forecaster, Progress } from "../forecast/forecaster.ts";
@@ -80,7 +82,7 @@ export class Show {
       begun: (request) => this.begun(request),
       progress: (progress) => this.progressed(progress),
       arrived: (outcome, request, isLast) => this.arrived(outcome, request, isLast),
-      failed: (error) => this.ended("failed", error instanceof Error ? error.message : String(error)),
+      failed: (error) => this.ended("failed", failureOf(error)),
       cancelled: () => this.ended("cancelled", null),
     });
     this.numbers.asked = this.live.askAfresh(scenario);
@@ -183,4 +185,9 @@ export class Show {
     this.clock.forget();
     this.run = { ...RUNNING, status, failure, behind: this.numbers.shown !== this.numbers.asked };
   }
+}
+
+function failureOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text === TOO_MANY_TRIALS ? OUT_OF_MEMORY : text;
 }

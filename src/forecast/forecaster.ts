@@ -10,6 +10,9 @@ export interface Progress {
   readonly secondsLeft: number | null;
 }
 
+/** Message of the error of a run whose totals the memory does not hold. */
+export const TOO_MANY_TRIALS = "too many trials for the memory of this computer";
+
 export interface RunOptions {
   /** First trial, 0 where left out: as many trials as the scenario says from there on, alone. */
   readonly from?: number;

@@ -29,6 +29,8 @@ export const en: Messages = {
     again: "Calculate again",
     failed: "The calculation could not be completed.",
     dataSafe: "Your scenario is safe and unchanged.",
+    tooMany:
+      "There are more simulations than this browser has memory for; lower run.trials in the scenario file.",
     lastResultKept: "The results below are the previous ones; they do not match the current settings.",
     tryAgain: "Try again",
     finished: "Calculation finished.",

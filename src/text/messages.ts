@@ -36,6 +36,7 @@ export interface RunWords {
   readonly again: string;
   readonly failed: string;
   readonly dataSafe: string;
+  readonly tooMany: string;
   readonly lastResultKept: string;
   readonly tryAgain: string;
   readonly finished: string;

@@ -27,6 +27,7 @@ export const zh: Messages = {
     again: "重新测算",
     failed: "测算未能完成。",
     dataSafe: "方案内容完好，未作任何改动。",
+    tooMany: "模拟次数过多，本机浏览器内存不足；请减少情景文件中的模拟次数（run.trials）后重试。",
     lastResultKept: "下方仍是上一次的测算结果，与当前参数不一致。",
     tryAgain: "重试",
     finished: "测算完成。",

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { digestOn, expect, openFile, openFolds, test, violations } from "./page.ts";
+import { digestOn, expect, openFile, openFolds, slow, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
 const sentence = (page: Page): Locator => page.locator(".lead-page .sentence");
@@ -240,7 +240,7 @@ test("what is not final looks so on screen and on paper; a page that is left and
   await expect(sheet(page)).not.toContainText("非最终结果");
 
   await go(page, /测算/);
-  await open(page, { ...baseline, run: { seed: "slow", trials: 3_000_000 } });
+  await open(page, slow(baseline));
   await go(page, /领导视图/);
   await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
   await expect(page.locator(".lead-page .answer")).toHaveClass(/stale/);

@@ -91,6 +91,16 @@ export async function drop(page: Page, ...files: readonly GivenFile[]): Promise<
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
 }
 
+/** As many applicants as of a large province: a run takes its time, and begins with no quick estimate. */
+export function slow(scenario: object): object {
+  const { segments } = scenario as { readonly segments: readonly Record<string, unknown>[] };
+  return {
+    ...scenario,
+    run: { seed: "slow", trials: 50 },
+    segments: segments.map((each) => ({ ...each, start: 1000 * Number(each.start) })),
+  };
+}
+
 /** The forecast on show is done; its digest. */
 export async function digestOn(page: Page): Promise<string> {
   const digest = page.locator("#run-digest");

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { digestOn, expect, openFile, openFolds, quiet, test, violations } from "./page.ts";
+import { digestOn, expect, openFile, openFolds, quiet, slow, test, violations } from "./page.ts";
 import type { Locator, Page } from "@playwright/test";
 
 const clause = (page: Page, number: number): Locator => page.locator(`[data-clause="${number}"]`);
@@ -103,11 +103,7 @@ test("a long run shows how far it is and can be cancelled; the last picture stay
   const sentence = await page.locator("#answer .sentence").innerText();
   const { text } = await savedText(page);
   const name = { zh: "长", en: "long" };
-  await openFile(page, "long.json", {
-    ...parsed(text),
-    name,
-    run: { seed: "dalian-2026", trials: 5_000_000 },
-  });
+  await openFile(page, "long.json", slow({ ...parsed(text), name }));
   await expect(page.getByText("参数已调整，正在重新测算")).toBeVisible();
   await expect(page.getByRole("progressbar")).toBeVisible();
   await page.getByRole("button", { name: "取消测算" }).click();

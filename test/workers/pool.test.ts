@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { outcomeDigest } from "../../src/forecast/digest.ts";
-import type { Progress } from "../../src/forecast/forecaster.ts";
+import { TOO_MANY_TRIALS, type Progress } from "../../src/forecast/forecaster.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
 import { inlineWorker } from "../../workers/inline.ts";
 import { nodeForecaster, spawnNodeWorker } from "../../workers/node.ts";
@@ -296,6 +296,15 @@ describe("cancelling", () => {
     pool.close();
     await expect(pool.run(scenario)).rejects.toMatchObject({ name: "AbortError" });
   });
+});
+
+test("totals that the memory does not hold are told as that", async () => {
+  vi.stubGlobal("SharedArrayBuffer", function () {
+    throw new RangeError("Array buffer allocation failed");
+  });
+  const pool = new Pool(inlineWorker, { workers: 1, batch: 20, shared: true });
+  await expect(pool.run(scenario)).rejects.toThrow(TOO_MANY_TRIALS);
+  vi.unstubAllGlobals();
 });
 
 test("a run says what it does: draws all, settles what is kept, draws what is missing", async () => {

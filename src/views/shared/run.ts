@@ -1,5 +1,8 @@
 import type { Progress } from "../../forecast/forecaster.ts";
 
+/** The failure of a run whose totals the memory does not hold. */
+export const OUT_OF_MEMORY = "memory";
+
 /** What the page knows of the calculation under way or last done. */
 export interface RunState {
   /** `running` until the digest of the forecast on show is there. */
