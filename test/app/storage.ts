@@ -6,7 +6,9 @@
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
 import { buildAndServe } from "../../src/command/serve.ts";
+import type * as StorageFaults from "./storageFaults.ts";
 import type { Kill } from "./storageKills.ts";
+import type * as TwoTabs from "./twoTabs.ts";
 import type { Played } from "./twoTabs.ts";
 
 const PARTS = ["faults", "tabs", "kills"] as const;
@@ -37,7 +39,7 @@ async function withSources<T>(use: (load: (path: string) => Promise<unknown>) =>
 
 async function storageFaults(): Promise<string> {
   return withSources(async (load) => {
-    const { FAULTS, workThrough } = (await load("storageFaults.ts")) as typeof import("./storageFaults.ts");
+    const { FAULTS, workThrough } = (await load("storageFaults.ts")) as typeof StorageFaults;
     const rows = [["storage", "from the n-th call", "runs", "told", "silent losses"]];
     for (const fault of FAULTS) {
       for (const lasts of [false, true]) {
@@ -59,7 +61,7 @@ async function storageFaults(): Promise<string> {
 
 async function twoTabs(): Promise<string> {
   return withSources(async (load) => {
-    const { play } = (await load("twoTabs.ts")) as typeof import("./twoTabs.ts");
+    const { play } = (await load("twoTabs.ts")) as typeof TwoTabs;
     const played: Played[] = [];
     for (let i = 0; i < Number(values.plays); i++) played.push(await play(seed + i));
     const sum = (of: (each: Played) => number): number => played.reduce((total, each) => total + of(each), 0);
