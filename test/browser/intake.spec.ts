@@ -144,7 +144,7 @@ test("files that are no scenarios are named, and say what to do", async ({ page 
   await expect(part(page, "e.json")).toContainText("UTF-8");
   await expect(part(page, "f.json")).toContainText("This is a ledger");
   await expect(part(page, "g.json")).toContainText("empty");
-  await expect(intake(page).getByRole("button")).toHaveText(["Close"]);
+  await expect(intake(page).getByRole("button")).toHaveText(["Import into the library", "Close"]);
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = await intake(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
   expect(wide).toBeLessThanOrEqual(0);
