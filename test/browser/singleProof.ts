@@ -43,12 +43,13 @@ async function proveIn(page: Page, address: string): Promise<void> {
   told("sign", sign, sign === "单文件版（离线）");
 
   await page.locator("input[type=file]").setInputFiles("scenarios/tight-ceilings.scenario.json");
+  await page.getByRole("dialog").getByRole("button", { name: "打开", exact: true }).click();
   const expected = pinned("tight-ceilings");
   await page.locator("#run-digest", { hasText: expected }).waitFor({ timeout: 60_000 });
   told("digest of an opened file", await digestOn(page), true);
 
   for (const [name, part] of [
-    ["领导视图", "main svg[role=img]"],
+    ["领导视图", ".lead-page .sentence"],
     ["对比", "main table"],
     ["可信性", ".verdict[role=status]"],
   ] as const) {
