@@ -1,21 +1,26 @@
+import { standBy } from "./standBy.ts";
+import type { UpdateReply } from "../offline/messages.ts";
 import type { OfflineState } from "../text/offline.ts";
 import type { UpdateNews } from "../views/shared/updateNews.ts";
-import type { UpdateReply } from "../offline/messages.ts";
 
 /** How far the page can do without its server, and whether a newer version of it waits. */
 export class Offline {
   state: OfflineState = $state(atFirst());
   news: UpdateNews | null = $state(null);
 
+  private readonly isPossible = this.state === "preparing" || this.state === "ready";
   private takeOver: (() => Promise<UpdateReply>) | null = null;
 
   /** @param save saves what is to be saved; whether all is */
-  async start(save: () => boolean): Promise<void> {
-    if (this.state === "single" || this.state === "online") return;
+  standBy(save: () => boolean): void {
+    if (this.isPossible) standBy(navigator.serviceWorker, save);
+  }
+
+  async start(): Promise<void> {
+    if (!this.isPossible) return;
     try {
       const { keepOffline } = await import("./keepOffline.ts");
       await keepOffline(navigator.serviceWorker, {
-        save,
         changed: (state) => (this.state = state),
         updatable: (takeOver) => {
           this.takeOver = takeOver;

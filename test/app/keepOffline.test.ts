@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { keepOffline, type OfflineHands } from "../../src/app/keepOffline.ts";
-import { SAVE, UPDATE, type UpdateReply } from "../../src/offline/messages.ts";
+import { UPDATE, type UpdateReply } from "../../src/offline/messages.ts";
 import type { OfflineState } from "../../src/text/offline.ts";
 
-const reload = vi.fn();
-beforeEach(() => {
-  reload.mockClear();
-  vi.stubGlobal("location", { href: "https://host.example/", origin: "https://host.example", reload });
-});
-afterEach(() => vi.unstubAllGlobals());
+vi.stubGlobal("location", { href: "https://host.example/", origin: "https://host.example" });
+afterAll(() => vi.unstubAllGlobals());
 
 class Worker extends EventTarget {
   readonly postMessage = vi.fn();
@@ -21,11 +17,10 @@ class Registration extends EventTarget {
   active: Worker | null = null;
 }
 
-async function page(registration: Registration, options: { isControlled: boolean; isSaved?: boolean }) {
+async function page(registration: Registration, options: { isControlled: boolean }) {
   const states: OfflineState[] = [];
   const updates: (() => Promise<UpdateReply>)[] = [];
   const hands: OfflineHands = {
-    save: () => options.isSaved ?? true,
     changed: (state) => states.push(state),
     updatable: (update) => updates.push(update),
   };
@@ -37,7 +32,7 @@ async function page(registration: Registration, options: { isControlled: boolean
   return { states, updates, container };
 }
 
-test("a first visit gets ready, then is; no tab is loaded again for that", async () => {
+test("a first visit gets ready, then is", async () => {
   const registration = new Registration();
   const worker = (registration.installing = new Worker());
   const { states, updates, container } = await page(registration, { isControlled: false });
@@ -47,7 +42,6 @@ test("a first visit gets ready, then is; no tab is loaded again for that", async
   worker.dispatchEvent(new Event("statechange"));
   expect(states).toEqual(["preparing", "ready"]);
   expect(updates).toEqual([]);
-  expect(reload).not.toHaveBeenCalled();
 });
 
 test("what does not become whole at a first visit is not ready", async () => {
@@ -87,22 +81,4 @@ test.each([
   registration.active = new Worker();
   registration.waiting = new Worker();
   expect((await page(registration, { isControlled })).updates).toHaveLength(offers);
-});
-
-test.each([true, false])("a page that is asked to save says whether it could: %s", async (isSaved) => {
-  const { container } = await page(new Registration(), { isControlled: true, isSaved });
-  const ports = [{ postMessage: vi.fn() }];
-  const say = (data: unknown) =>
-    container.dispatchEvent(Object.assign(new Event("message"), { data, ports }));
-  say("something else");
-  expect(ports[0].postMessage).not.toHaveBeenCalled();
-  say(SAVE);
-  expect(ports[0].postMessage).toHaveBeenCalledExactlyOnceWith(isSaved);
-});
-
-test("a page whose version was replaced is loaded again", async () => {
-  const { container } = await page(new Registration(), { isControlled: true });
-  expect(reload).not.toHaveBeenCalled();
-  container.dispatchEvent(new Event("controllerchange"));
-  expect(reload).toHaveBeenCalledOnce();
 });

@@ -76,6 +76,7 @@ test("a new build does not touch the pages of the one before; with the user's wo
   const other = await context.newPage();
   await other.goto("./");
   await isFirst(other);
+  // It is asked to save while it is still being opened.
   await other.reload();
   await isFirst(other);
   await page.getByRole("link", { name: "测算", exact: true }).click();

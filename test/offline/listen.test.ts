@@ -131,13 +131,24 @@ describe("a newer build takes over", () => {
     expect(worker.skipped).toBe(1);
   });
 
+  test("where a tab is just being opened: it is asked again until it hears", async () => {
+    const worker = await installed(NEW);
+    const opening = tab(true);
+    opening.postMessage.mockImplementationOnce(() => undefined);
+    world.tabs = [tab(true), opening];
+    expect(await asked(worker)).toBe("taking-over");
+    expect(opening.postMessage).toHaveBeenCalledTimes(2);
+    expect(worker.skipped).toBe(1);
+  });
+
   test.each([
     { why: "could not save", reply: false },
     { why: "says nothing", reply: null },
   ])("not where a tab $why", async ({ reply }) => {
     const worker = await installed(NEW);
     world.tabs = [tab(true), tab(reply)];
-    if (reply === null) vi.useFakeTimers({ toFake: ["setTimeout"] });
+    if (reply === null)
+      vi.useFakeTimers({ toFake: ["setTimeout", "setInterval", "clearInterval", "clearTimeout"] });
     const said = asked(worker);
     if (reply === null) await vi.runAllTimersAsync();
     vi.useRealTimers();
