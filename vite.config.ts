@@ -7,6 +7,21 @@ import { single } from "./src/command/single.ts";
 
 const plainZip = fileURLToPath(new URL("src/export/zip.ts", import.meta.url));
 
+const pureTests = [
+  "allocation",
+  "charts",
+  "export",
+  "ledger",
+  "library",
+  "money",
+  "policy",
+  "random",
+  "scenario",
+  "statistics",
+  "text",
+  "views",
+].map((room) => `test/${room}/**/*.test.ts`);
+
 /** `--mode single`: one file that opens from a disk. */
 export default defineConfig(({ mode }) => ({
   root: "src",
@@ -51,9 +66,13 @@ export default defineConfig(({ mode }) => ({
   preview: { headers: servedHeaders },
   test: {
     root: ".",
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/browser/**"],
     // Millions of random cases on a busy machine.
     testTimeout: 90_000,
+    maxWorkers: "100%",
+    projects: [
+      // Tests of pure rooms change nothing that is shared, and need no thread each.
+      { extends: true, test: { name: "pure", include: pureTests, isolate: false } },
+      { extends: true, test: { name: "wired", include: ["test/**/*.test.ts"], exclude: pureTests } },
+    ],
   },
 }));
