@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: process.env.PAGE_ADDRESS,
     viewport: { width: 1366, height: 768 },
     // Without pictures of the document, which take longer than what they are pictures of.
-    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    trace: "off",
     screenshot: "only-on-failure",
     serviceWorkers: "block",
   },
