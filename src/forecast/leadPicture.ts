@@ -7,13 +7,11 @@ import { addUp } from "./columns.ts";
 import { quantilesInYuan, yuan } from "./distribution.ts";
 
 /**
- * What the leader's page shows beyond a `Picture`. All of it is taken out of the outcome's columns, so that
- * they may go. Money in yuan but where fen are named.
+ * What the leader's page shows beyond a `Picture` and the `WholeTerm`. All of it is taken out of the outcome's
+ * columns, so that they may go. Money in yuan but where fen are named.
  */
 export interface LeadPicture {
-  readonly trials: number;
   readonly years: readonly LeadYear[];
-  readonly whole: WholeTerm;
   /** The first trials, for those who want to see single futures. */
   readonly futures: readonly Future[];
 }
@@ -83,9 +81,7 @@ const AT_DOTS = Array.from({ length: DOTS }, (_, k) => (k + 0.5) / DOTS);
 export function leadPicture(outcome: Outcome): LeadPicture {
   const { trials, byYear } = outcome;
   return {
-    trials,
     years: byYear.map((year) => leadYear(year, trials)),
-    whole: wholeTerm(outcome),
     futures: Array.from({ length: Math.min(FUTURES, trials) }, (_, t) => ({
       trial: t + 1,
       years: byYear.map((year, y) => futureYear(outcome, year, { y, t })),
@@ -111,7 +107,7 @@ function leadYear(year: YearOutcome, trials: number): LeadYear {
   };
 }
 
-function wholeTerm(outcome: Outcome): WholeTerm {
+export function wholeTerm(outcome: Outcome): WholeTerm {
   const { trials, byYear } = outcome;
   const demand = addUp(outcome, (year) => year.demand);
   const paid = addUp(outcome, (year) => year.paid);

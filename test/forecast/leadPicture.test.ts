@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DOTS, FUTURES, leadPicture } from "../../src/forecast/leadPicture.ts";
+import { DOTS, FUTURES, leadPicture, wholeTerm } from "../../src/forecast/leadPicture.ts";
 import { pictureOf } from "../../src/forecast/picture.ts";
 import { statisticsOf } from "../../src/forecast/report.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
@@ -7,6 +7,7 @@ import { baselineScenario } from "./baseline.ts";
 import { carried, outcomeOf, unlimited } from "./outcomes.ts";
 
 const lead = leadPicture(carried);
+const whole = wholeTerm(carried);
 const [first, second] = lead.years;
 
 describe("what is asked of a ceiling", () => {
@@ -46,18 +47,21 @@ describe("how often the money runs out", () => {
   test("in at least one year: a trial that runs out twice counts once", () => {
     expect(first.exhausted?.count).toBe(1);
     expect(second.exhausted?.count).toBe(2);
-    expect(lead.whole.exhausted?.count).toBe(2);
+    expect(whole.exhausted?.count).toBe(2);
   });
 
   test("without a ceiling there is no answer, which is not never", () => {
-    const { years, whole } = leadPicture(unlimited);
-    expect(years.map(({ exhausted }) => exhausted)).toEqual([null, null]);
-    expect(whole).toMatchObject({ exhausted: null, ceiling: null, paid: { executionRate: null, share: 1 } });
+    expect(leadPicture(unlimited).years.map(({ exhausted }) => exhausted)).toEqual([null, null]);
+    expect(wholeTerm(unlimited)).toMatchObject({
+      exhausted: null,
+      ceiling: null,
+      paid: { executionRate: null, share: 1 },
+    });
   });
 
   test("where one year has no ceiling the others are judged, and the sum of ceilings is none", () => {
     const [one, two] = carried.byYear;
-    const { whole } = leadPicture({ ...carried, byYear: [one, { ...two, ceiling: null }] });
+    const whole = wholeTerm({ ...carried, byYear: [one, { ...two, ceiling: null }] });
     expect(whole.exhausted).not.toBeNull();
     expect(whole.ceiling).toBeNull();
     expect(whole.paid.executionRate).toBeCloseTo((500 + 1000 + 1000) / 4 / 1000, 12);
@@ -66,15 +70,15 @@ describe("how often the money runs out", () => {
 
 describe("paid", () => {
   test("over all years what is carried over and paid later is no shortfall", () => {
-    expect(lead.whole).toMatchObject({ ceiling: 3_000, demand: (2_900.01 + 5_200) / 4 });
+    expect(whole).toMatchObject({ ceiling: 3_000, demand: (2_900.01 + 5_200) / 4 });
     // Asked 2,900.01 and 5,200 with a payment of 2,500 and 5,000: trials open with 500, 0, 100.01 and 0.
-    expect(lead.whole.shortfall.mean).toBeCloseTo((500 + 100.01) / 4, 9);
-    expect(lead.whole.shortfall.p90).toBeCloseTo(100.01 + 0.7 * (500 - 100.01), 9);
+    expect(whole.shortfall.mean).toBeCloseTo((500 + 100.01) / 4, 9);
+    expect(whole.shortfall.p90).toBeCloseTo(100.01 + 0.7 * (500 - 100.01), 9);
   });
 
   test("awards and applicants per trial; applicants are not added up over years", () => {
     expect(first.paid).toMatchObject({ awards: 10 / 4, applicants: 10 / 4 });
-    expect(lead.whole.paid).toMatchObject({ awards: 16 / 4, applicants: null });
+    expect(whole.paid).toMatchObject({ awards: 16 / 4, applicants: null });
   });
 
   test("a trial that asks for nothing is paid in full", () => {
@@ -82,11 +86,9 @@ describe("paid", () => {
   });
 
   test("a ceiling of 0 has no execution rate", () => {
-    const none = leadPicture(
-      outcomeOf([{ year: 2026, ceiling: 0, demand: [1], paid: [0], exhaustedIn: [9] }]),
-    );
-    expect(none.years[0].paid).toMatchObject({ executionRate: null, share: 0 });
-    expect(none.whole.paid.executionRate).toBeNull();
+    const none = outcomeOf([{ year: 2026, ceiling: 0, demand: [1], paid: [0], exhaustedIn: [9] }]);
+    expect(leadPicture(none).years[0].paid).toMatchObject({ executionRate: null, share: 0 });
+    expect(wholeTerm(none).paid.executionRate).toBeNull();
   });
 });
 
@@ -104,6 +106,7 @@ describe("single futures", () => {
 test("of the baseline it says what the report says, and what the engine counts", () => {
   const outcome = simulate({ ...baselineScenario, run: { ...baselineScenario.run, trials: 400 } });
   const of = leadPicture(outcome);
+  const term = wholeTerm(outcome);
   const report = statisticsOf(outcome);
   const picture = pictureOf(outcome);
   expect(of.futures).toHaveLength(FUTURES);
@@ -119,7 +122,7 @@ test("of the baseline it says what the report says, and what the engine counts",
       expect(future.years[y].byMonth[11]).toBeCloseTo(outcome.byYear[y].demand[t] / 100, 6);
     }
   });
-  expect(of.whole.demand).toBeCloseTo(report.total.demand.mean, 6);
-  expect(of.whole.shortfall.mean).toBeCloseTo(report.total.shortfall.mean, 6);
-  expect(of.whole.shortfall.p90).toBe(report.total.shortfall.p90);
+  expect(term.demand).toBeCloseTo(report.total.demand.mean, 6);
+  expect(term.shortfall.mean).toBeCloseTo(report.total.shortfall.mean, 6);
+  expect(term.shortfall.p90).toBe(report.total.shortfall.p90);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { leadPicture } from "../../src/forecast/leadPicture.ts";
+import { leadPicture, wholeTerm } from "../../src/forecast/leadPicture.ts";
 import { pictureOf } from "../../src/forecast/picture.ts";
 import { firstYear, monthOfAll, notFinal, termSentence, yearSentence } from "../../src/views/lead/answers.ts";
 import { figureRows, likeliest, neededIn, neededRows } from "../../src/views/lead/figures.ts";
@@ -9,7 +9,11 @@ import type { Outcome } from "../../src/simulation/types.ts";
 import type { ChangeLine } from "../../src/views/shared/changes.ts";
 import type { RunState } from "../../src/views/shared/run.ts";
 
-const forecastOf = (outcome: Outcome) => ({ picture: pictureOf(outcome), lead: leadPicture(outcome) });
+const forecastOf = (outcome: Outcome) => ({
+  picture: pictureOf(outcome),
+  whole: wholeTerm(outcome),
+  lead: leadPicture(outcome),
+});
 const forecast = forecastOf(carried);
 /** Of ten trials so many run out, all in the month. */
 const withExhausted = (...counts: readonly number[]) =>

@@ -1,15 +1,20 @@
 import { leadWords } from "../../text/lead.ts";
 import { monthReached } from "../../text/months.ts";
 import { tightestYear } from "../shared/answer.ts";
-import type { LeadPicture } from "../../forecast/leadPicture.ts";
+import type { LeadPicture, WholeTerm } from "../../forecast/leadPicture.ts";
 import type { Picture, YearPicture } from "../../forecast/types.ts";
 import type { NotFinal } from "../../text/lead.ts";
 import type { Language } from "../../text/language.ts";
 import type { RunState } from "../shared/run.ts";
 
-/** One forecast, all that this page shows of it. */
-export interface Forecast {
+/** What the sentences need, which come first. */
+export interface Answer {
   readonly picture: Picture;
+  readonly whole: WholeTerm;
+}
+
+/** One forecast, all that this page shows of it. */
+export interface Forecast extends Answer {
   readonly lead: LeadPicture;
 }
 
@@ -20,7 +25,7 @@ export function firstYear(picture: Picture): number {
 }
 
 /** The one sentence on a year. */
-export function yearSentence({ picture }: Forecast, y: number, name: string, language: Language): string {
+export function yearSentence({ picture }: Answer, y: number, name: string, language: Language): string {
   const words = leadWords(language);
   const { year, exhausted, shortfall, demand } = picture.years[y];
   if (exhausted === null) return words.unlimitedYear({ name, year, demand: demand.mean });
@@ -37,9 +42,8 @@ export function yearSentence({ picture }: Forecast, y: number, name: string, lan
 }
 
 /** The one sentence on all years together. */
-export function termSentence({ picture, lead }: Forecast, language: Language): string {
+export function termSentence({ picture, whole }: Answer, language: Language): string {
   const words = leadWords(language);
-  const { whole } = lead;
   const [first, last] = [picture.years[0].year, picture.years[picture.years.length - 1].year];
   if (whole.exhausted === null) {
     return words.unlimitedTerm({ first, last, demand: whole.demand });
@@ -48,7 +52,7 @@ export function termSentence({ picture, lead }: Forecast, language: Language): s
     first,
     last,
     count: whole.exhausted.count,
-    trials: lead.trials,
+    trials: picture.trials,
     demand: whole.demand,
     ceiling: whole.ceiling,
     shortfall: whole.shortfall.mean,

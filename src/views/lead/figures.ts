@@ -18,8 +18,8 @@ const NONE = "–";
 /** Measure by year. @param years positions in the forecast */
 export function figureRows(forecast: Forecast, years: readonly number[], language: Language): FigureRow[] {
   const words = leadWords(language);
-  const { picture, lead } = forecast;
-  const { whole, trials } = lead;
+  const { picture, whole, lead } = forecast;
+  const { trials } = picture;
   const money = (yuan: number | null): string => (yuan === null ? NONE : tableMoney(yuan, language));
   const share = (of: number | null): string => (of === null ? NONE : percent(of, 2));
   const chanceOf = (seen: Seen | null): string =>
