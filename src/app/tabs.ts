@@ -19,7 +19,8 @@ const HANDOVER_MS = 500;
 
 /**
  * One tab writes, by a Web Lock: the first, then whichever waits longest. Where the browser has no locks
- * every tab is granted, and the shelf's own count keeps them from overwriting each other.
+ * every tab is granted, and the shelf's own count keeps them from overwriting each other. A tab may hear that
+ * a lock was stolen before it hears that it had it, and of two locks of its own in either order.
  *
  * @returns takes the right over from the tab that has it
  */
@@ -29,41 +30,48 @@ export function claimWriting(locks: LockManager | undefined, events: TabEvents):
     return () => events.granted();
   }
   let right: "none" | "coming" | "held" = "none";
-  /** Which claim is the last one; what was stolen since is void. */
-  let claims = 0;
-  let isQueued = false;
-  const forever = (): Promise<void> => new Promise(() => undefined);
-  const hold = (): Promise<void> => {
+  /** Whatever is known to be this tab's; two while the end of one is still on its way. */
+  const held = new Set<symbol>();
+  /** The claim that stands in the queue or came through it. */
+  let queued: symbol | null = null;
+  let handover: ReturnType<typeof setTimeout> | undefined;
+  const hold = (): void => {
     right = "held";
     events.granted();
-    return forever();
   };
-  const holdLater = (): Promise<void> => {
-    const claim = ++claims;
+  const holdLater = (): void => {
+    if (right === "held") events.waiting();
     right = "coming";
-    setTimeout(() => {
-      if (claim === claims) void hold();
-    }, HANDOVER_MS);
-    return forever();
+    clearTimeout(handover);
+    // After a standstill what came meanwhile is heard first.
+    handover = setTimeout(() => (handover = setTimeout(hold, 0)), HANDOVER_MS);
   };
-  const request = (options: LockOptions, got: (lock: Lock | null) => Promise<void> | undefined): void => {
-    locks.request(NAME, options, got).catch((error: unknown) => {
+  const request = (options: LockOptions, got: (lock: Lock | null) => void): symbol => {
+    const claim = Symbol();
+    let isStolen = false;
+    const answered = (lock: Lock | null): Promise<void> | undefined => {
+      if (isStolen) return undefined;
+      if (lock !== null) held.add(claim);
+      got(lock);
+      return lock === null ? undefined : new Promise(() => undefined);
+    };
+    const failed = (error: unknown): void => {
       const name = error instanceof DOMException ? error.name : "";
-      if (name === "AbortError") lost();
-      else if (LOCKLESS.has(name)) events.granted();
-      else reportError(error);
-    });
+      if (LOCKLESS.has(name)) return events.granted();
+      if (name !== "AbortError") return reportError(error);
+      isStolen = true;
+      if (queued === claim) queued = null;
+      held.delete(claim);
+      if (held.size === 0) lost();
+    };
+    locks.request(NAME, options, answered).catch(failed);
+    return claim;
   };
   const wait = (): void => {
-    if (isQueued) return;
-    isQueued = true;
-    request({}, () => {
-      isQueued = false;
-      return holdLater();
-    });
+    queued ??= request({}, holdLater);
   };
   const lost = (): void => {
-    claims++;
+    clearTimeout(handover);
     right = "none";
     events.waiting();
     wait();
@@ -72,7 +80,6 @@ export function claimWriting(locks: LockManager | undefined, events: TabEvents):
     if (lock !== null) return hold();
     events.waiting();
     wait();
-    return undefined;
   });
   return () => {
     if (right === "held") events.granted();

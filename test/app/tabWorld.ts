@@ -1,8 +1,13 @@
 import { Session } from "../../src/app/session.svelte.ts";
 import { Memory } from "./memory.ts";
 
+type Channel = "timers" | "locks" | "storage";
+
 interface Due {
   readonly at: number;
+  readonly channel: Channel;
+  /** What came while the tab stood still happens in this order, but for each channel's own; 0 to 1. */
+  readonly turn: number;
   readonly run: () => void;
 }
 
@@ -182,7 +187,10 @@ export class Tab {
   }
 
   next(): { tab: Tab; at: number; due: Due }[] {
-    const [first] = [...this.due].sort((a, b) => a.at - b.at);
+    const inOrder = [...this.due].sort((a, b) => a.at - b.at);
+    const late = inOrder.filter((due) => due.at <= this.frozenUntil);
+    const firsts = late.filter((due) => due === late.find(({ channel }) => channel === due.channel));
+    const [first] = firsts.length > 0 ? firsts.sort((a, b) => a.turn - b.turn) : inOrder;
     return first === undefined ? [] : [{ tab: this, at: Math.max(first.at, this.frozenUntil), due: first }];
   }
 
@@ -198,8 +206,10 @@ export class Tab {
     running = null;
   }
 
-  after(ms: number, run: () => void): Due {
-    const due = { at: this.world.now + ms, run };
+  /** A timer; one of no time follows what has come already. */
+  after(ms: number, run: () => void, channel: Channel = "timers"): Due {
+    const turn = ms === 0 && channel === "timers" ? 1 : this.world.chance();
+    const due = { at: this.world.now + ms, channel, turn, run };
     this.due.push(due);
     return due;
   }
@@ -210,7 +220,7 @@ export class Tab {
 
   /** A message of the browser about locks, in its own time. */
   send(run: () => void): void {
-    this.after(this.world.upTo(SLOWEST_MS), run);
+    this.after(this.world.upTo(SLOWEST_MS), run, "locks");
   }
 
   hide(): void {
@@ -230,10 +240,11 @@ export class Tab {
   /** What another process stored comes in the order in which it was stored. */
   private hear(key: string, text: string | null, change: number): void {
     this.lastHeard = Math.max(this.lastHeard, this.world.now + this.world.upTo(SLOWEST_MS));
-    this.after(this.lastHeard - this.world.now, () => {
+    const heard = (): void => {
       this.view.hear(key, text, change);
       this.page.dispatchEvent(Object.assign(new Event("storage"), { key }));
-    });
+    };
+    this.after(this.lastHeard - this.world.now, heard, "storage");
   }
 }
 

@@ -56,10 +56,8 @@ class TwoTabs {
     if (world.tabs.length === 0 || (world.tabs.length === 1 && chance > 0.7)) await new Tab(world).open();
     else if (tab.isFrozen) return;
     else if (chance < 0.55) await tab.run(() => this.edit(tab, value));
-    else if (chance < 0.72) {
-      counts.takeovers += 1;
-      await tab.run(() => tab.session?.takeOver());
-    } else if (chance < 0.8) tab.freeze(world.upTo(600));
+    else if (chance < 0.72) await tab.run(() => this.takeOver(tab));
+    else if (chance < 0.8) tab.freeze(world.upTo(600));
     else if (chance < 0.86) this.crash(tab);
     else if (chance < 0.92) await tab.run(() => void (counts.asked += tab.close() ? 0 : 1));
     else await tab.run(() => tab.hide());
@@ -74,6 +72,13 @@ class TwoTabs {
     tab.edits.push({ value, awake: tab.awake });
     this.owed.add(value);
     this.counts.edits += 1;
+  }
+
+  /** Offered only where the page looks on. */
+  private takeOver({ session }: Tab): void {
+    if (session === null || !session.plan.isReadOnly) return;
+    session.takeOver();
+    this.counts.takeovers += 1;
   }
 
   /** The process is gone at once; what it stored is on its way already. */
