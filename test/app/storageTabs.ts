@@ -18,6 +18,8 @@ export interface TabRun {
 }
 
 const MOMENTS = 30;
+/** A busy machine opens pages slowly. */
+const PATIENCE_MS = 180_000;
 /** A page that the browser asks about goes after this many further attempts, or something is wrong. */
 const ATTEMPTS = 10;
 
@@ -127,6 +129,7 @@ class RealTab {
   private async opened(): Promise<Page> {
     if (this.page !== null) return this.page;
     const page = await this.context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on("dialog", (dialog) => {
       this.counts.asked += 1;
       void dialog.dismiss().then(() => this.isAsked());
@@ -171,6 +174,7 @@ function standStill(ms: number): void {
 /** Every name that undo and redo lead to in a page that is opened after all others were closed. */
 async function namesIn(context: BrowserContext, address: string): Promise<Set<string>> {
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(address);
   await arrive(page);
   await page.waitForFunction(() => navigator.locks.query().then(({ held = [] }) => held.length > 0));
