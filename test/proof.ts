@@ -1,12 +1,12 @@
 /**
  * Runs every `proof:…` of package.json, or those that are named, one after the other, each in a process of its own,
  * and goes on where one fails. What a proof writes to standard output goes where its report says that it belongs;
- * verdicts go to test/proof.md; exit status 1 if any failed. Usage: npm run proof [-- NAME…]
+ * verdicts go to test/proof.md, where those of proofs that are not run now stay; exit status 1 if any failed. Usage: npm run proof [-- NAME…]
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { proofsIn, reportOf, summaryOf, type Proved } from "./proofs.ts";
+import { proofsIn, provedIn, reportOf, summaryOf, type Proved } from "./proofs.ts";
 
 const root = join(import.meta.dirname, "..");
 const packageText = readFileSync(join(root, "package.json"), "utf8");
@@ -30,10 +30,13 @@ const all: Proved[] = proofsIn(packageText, process.argv.slice(2)).map((name) =>
   if (report !== null && report.isWritten && stdout !== "") writeFileSync(join(root, report.path), stdout);
   else process.stderr.write(stdout);
   const seconds = Math.round((Date.now() - started) / 1000);
-  return { name, passed: status === 0, seconds, report: report?.path ?? null };
+  const date = new Date(started).toISOString().slice(0, 10);
+  return { name, passed: status === 0, date, seconds, report: report?.path ?? null };
 });
 
-const summary = summaryOf(all, new Date().toISOString().slice(0, 10));
-writeFileSync(join(root, "test", "proof.md"), summary);
+const path = join(root, "test", "proof.md");
+const before = existsSync(path) ? provedIn(readFileSync(path, "utf8")) : [];
+const summary = summaryOf(proofsIn(packageText, []), [...before, ...all]);
+writeFileSync(path, summary);
 process.stdout.write(summary);
 process.exitCode = all.every(({ passed }) => passed) ? 0 : 1;

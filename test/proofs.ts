@@ -1,6 +1,8 @@
 export interface Proved {
   readonly name: string;
   readonly passed: boolean;
+  /** YYYY-MM-DD. */
+  readonly date: string;
   readonly seconds: number;
   /** Path of its report; `null` where none names it. */
   readonly report: string | null;
@@ -34,20 +36,42 @@ export function reportOf(
   return naming === undefined ? null : { path: naming.path, isWritten: false };
 }
 
-export function summaryOf(all: readonly Proved[], date: string): string {
-  const failed = all.filter(({ passed }) => !passed).length;
-  const rows = all.map(({ name, passed, seconds, report }) => {
-    const link = report === null ? "" : `[${report}](${report.replace(/^test\//, "")})`;
-    return `| ${name} | ${passed ? "passed" : "FAILED"} | ${seconds} | ${link} |`;
-  });
+const ROW = /^\| (proof:\S+) \| (passed|FAILED) \| (\S+) \| (\d+) \| (?:\[(\S+)\]\(\S+\))? *\|$/gm;
+
+/** What an earlier summary says: what is not run again stands as it was. */
+export function provedIn(summary: string): Proved[] {
+  return [...summary.matchAll(ROW)].map(([, name, verdict, date, seconds, report]) => ({
+    name,
+    passed: verdict === "passed",
+    date,
+    seconds: Number(seconds),
+    report: (report as string | undefined) ?? null,
+  }));
+}
+
+/**
+ * @param names  of all proofs, in order
+ * @param proved the latest of the same name counts; of names that are none any more nothing does
+ */
+export function summaryOf(names: readonly string[], proved: readonly Proved[]): string {
+  const latest = new Map(proved.map((each) => [each.name, each]));
+  const found = names.flatMap((name) => latest.get(name) ?? []);
+  const failed = found.filter(({ passed }) => !passed).length;
   return [
     "# Proofs",
     "",
-    `${date}; written by \`npm run proof\`. Failed: **${failed}** of ${all.length}.`,
+    `Written by \`npm run proof\`. Failed: **${failed}** of ${found.length}; not run: ${names.length - found.length}.`,
     "",
-    "| proof | verdict | s | report |",
-    "| --- | --- | --- | --- |",
-    ...rows,
+    "| proof | verdict | date | s | report |",
+    "| --- | --- | --- | --- | --- |",
+    ...names.map((name) => rowOf(name, latest.get(name))),
     "",
   ].join("\n");
+}
+
+function rowOf(name: string, proved: Proved | undefined): string {
+  if (proved === undefined) return `| ${name} | not run |  |  |  |`;
+  const { passed, date, seconds, report } = proved;
+  const link = report === null ? "" : `[${report}](${report.replace(/^test\//, "")})`;
+  return `| ${name} | ${passed ? "passed" : "FAILED"} | ${date} | ${seconds} | ${link} |`;
 }

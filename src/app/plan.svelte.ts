@@ -2,6 +2,7 @@ import { checkDocument } from "../scenario/read.ts";
 import { canonicalText } from "../scenario/canonical.ts";
 import { mayCarryOver } from "../scenario/budget.ts";
 import { setName } from "../scenario/edit.ts";
+import { textDigest } from "../scenario/textDigest.ts";
 import { wordsOf } from "../scenario/words.ts";
 import { beginHistory, canRedo, canUndo, change, mapStates, present, redo, settle, undo } from "./history.ts";
 import { planEdits } from "./planEdits.ts";
@@ -222,7 +223,7 @@ function stateOf({ document, origin }: State): State {
 
 const identities = new WeakMap<ScenarioDocument, string>();
 
-/** All that an edit can change, however it is written down. */
+/** Of all that an edit can change, however it is written down: a digest, for the text of each step is long. */
 function identityOf(state: State): string {
   return identities.get(state.document) ?? identityOfWork(workFrom(state));
 }
@@ -231,7 +232,7 @@ function identityOfWork({ document, scenario, meaning }: Work): string {
   const before = identities.get(document);
   if (before !== undefined) return before;
   const idle = [scenario.budget.priority, scenario.population.monthProfiles];
-  const identity = JSON.stringify([meaning, wordsOf(document), idle]);
+  const identity = textDigest(JSON.stringify([meaning, wordsOf(document), idle]));
   identities.set(document, identity);
   return identity;
 }

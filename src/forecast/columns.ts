@@ -1,5 +1,61 @@
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 
+/** What a year's distributions are of, one value per trial: fen, but for the shares. */
+export interface YearColumns {
+  readonly demand: Float64Array;
+  readonly paid: Float64Array;
+  readonly shortfall: Float64Array;
+  readonly carriedIn: Float64Array;
+  /** `null` without a ceiling. */
+  readonly unspent: Float64Array | null;
+  readonly paidShare: Float64Array;
+  /** `null` without a ceiling above 0. */
+  readonly executionRate: Float64Array | null;
+}
+
+export type TotalColumns = Pick<YearColumns, "demand" | "paid" | "shortfall" | "unspent">;
+
+export function columnsOfYear(year: YearOutcome): YearColumns {
+  const { ceiling, demand, paid, open, carriedIn } = year;
+  return {
+    demand,
+    paid,
+    shortfall: open,
+    carriedIn,
+    unspent: ceiling === null ? null : paid.map((fen) => ceiling - fen),
+    paidShare: paidShares(year),
+    executionRate: ceiling === null || ceiling === 0 ? null : paid.map((fen) => fen / ceiling),
+  };
+}
+
+/** What is paid of all that waits in the year; 1 where nothing does. */
+function paidShares({ demand, paid, carriedIn }: YearOutcome): Float64Array {
+  return paid.map((fen, t) => {
+    const waiting = carriedIn[t] + demand[t];
+    return waiting === 0 ? 1 : fen / waiting;
+  });
+}
+
+/** All years together, without the tail: what is carried over and paid later is no shortfall. */
+export function totalColumns(outcome: Outcome): TotalColumns {
+  const demand = addUp(outcome, (year) => year.demand);
+  const paid = addUp(outcome, (year) => year.paid);
+  const shortfall = demand.map((fen, t) => fen - paid[t]);
+  return { demand, paid, shortfall, unspent: totalUnspent(outcome) };
+}
+
+/** Over the years that have a ceiling; `null` where none has. */
+function totalUnspent({ trials, byYear }: Outcome): Float64Array | null {
+  const limited = byYear.filter((year) => year.ceiling !== null);
+  if (limited.length === 0) return null;
+  const ceilings = limited.reduce((sum, year) => sum + (year.ceiling ?? 0), 0);
+  const paid = addColumns(
+    trials,
+    limited.map((year) => year.paid),
+  );
+  return paid.map((fen) => ceilings - fen);
+}
+
 /** One column for all years. */
 export function addUp(
   { trials, byYear }: Outcome,

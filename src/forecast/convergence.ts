@@ -1,12 +1,11 @@
 import { exhaustion } from "../statistics/exhaustion.ts";
 import { moments } from "../statistics/moments.ts";
-import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import { proportionInterval } from "../statistics/proportionInterval.ts";
+import { quantiles } from "../statistics/quantiles.ts";
+import { estimatedErrorsOfQuantiles, standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import type { Interval } from "../statistics/wilson.ts";
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
 import { yuan } from "./distribution.ts";
-
-export type { Interval };
 
 /** What the first trials of a forecast would have said on their own. */
 export interface Precision {
@@ -18,8 +17,13 @@ export interface Precision {
     /** 95 %. */
     readonly interval: Interval;
   } | null;
-  /** Yuan. */
-  readonly demand: { readonly mean: number; readonly se: number };
+  /** Yuan; the standard error of each is `null` where so few trials have none. */
+  readonly demand: {
+    readonly mean: number;
+    readonly se: number | null;
+    readonly p90: number;
+    readonly p90Se: number | null;
+  };
 }
 
 export interface YearConvergence {
@@ -28,13 +32,10 @@ export interface YearConvergence {
   readonly rows: readonly Precision[];
 }
 
-/** Fewest trials that say anything of a probability. */
-const FEWEST = 100;
-
-/** 100, 200, 400 … below n, then n. */
+/** 1, 2, 4 … below n, then n. */
 export function doublings(n: number): number[] {
   const sizes: number[] = [];
-  for (let size = FEWEST; size < n; size *= 2) sizes.push(size);
+  for (let size = 1; size < n; size *= 2) sizes.push(size);
   return [...sizes, n];
 }
 
@@ -48,11 +49,19 @@ export function convergence({ trials, byYear }: Outcome): YearConvergence[] {
 }
 
 function precisionOf({ ceiling, demand, exhaustedIn }: YearOutcome, size: number): Precision {
-  const { mean, sd } = moments(demand.subarray(0, size));
+  const first = demand.subarray(0, size);
+  const { mean, sd } = moments(first);
+  const [p90] = quantiles(first, [0.9]);
+  const [p90Se] = estimatedErrorsOfQuantiles(first, [0.9]);
   return {
     trials: size,
     exhausted: ceiling === null ? null : chanceIn(exhaustedIn.subarray(0, size)),
-    demand: { mean: yuan(mean), se: yuan(standardErrorOfMean(sd, size)) },
+    demand: {
+      mean: yuan(mean),
+      se: size === 1 ? null : yuan(standardErrorOfMean(sd, size)),
+      p90: yuan(p90),
+      p90Se: p90Se === null ? null : yuan(p90Se),
+    },
   };
 }
 

@@ -1,43 +1,75 @@
 import { exhaustion } from "../statistics/exhaustion.ts";
-import { estimatedErrorOfQuantile, standardErrorOfProportion } from "../statistics/standardErrors.ts";
+import { estimatedErrorsOfQuantiles, standardErrorOfProportion } from "../statistics/standardErrors.ts";
 import type { Outcome, YearOutcome } from "../simulation/types.ts";
-import { addUp } from "./columns.ts";
+import { columnsOfYear, totalColumns } from "./columns.ts";
 import { yuan } from "./distribution.ts";
 import type { ErrorsReport, QuantileErrors } from "./types.ts";
 
 /** The errors that the report's own figures do not carry: apart, for no frame of a drag needs them. */
 export function standardErrorsOf(outcome: Outcome): ErrorsReport {
+  const { demand, paid, shortfall, unspent } = totalColumns(outcome);
   return {
     years: outcome.byYear.map((year) => yearErrors(year, outcome.trials)),
-    tail: { demand: quantileErrors(outcome.tail), contingent: quantileErrors(outcome.contingent) },
+    tail: { demand: errorsInYuan(outcome.tail), contingent: errorsInYuan(outcome.contingent) },
     total: {
-      demand: quantileErrors(addUp(outcome, ({ demand }) => demand)),
-      paid: quantileErrors(addUp(outcome, ({ paid }) => paid)),
+      demand: errorsInYuan(demand),
+      paid: errorsInYuan(paid),
+      shortfall: errorsInYuan(shortfall),
+      unspent: unspent === null ? null : errorsInYuan(unspent),
     },
   };
 }
 
 function yearErrors(year: YearOutcome, trials: number): ErrorsReport["years"][number] {
-  const { ceiling, demand, paid, open, exhaustedIn, byClause } = year;
-  const needed = (p: number): number => yuan(estimatedErrorOfQuantile(demand, p));
-  const pooled = byClause.flatMap(({ clause, poolCut }): [string, number][] =>
-    poolCut === null ? [] : [[String(clause), standardErrorOfProportion(poolCut / trials, trials)]],
-  );
+  const { demand, paid, shortfall, carriedIn, unspent, paidShare, executionRate } = columnsOfYear(year);
+  const [p80, p90, p95] = estimatedErrorsOfQuantiles(demand, [0.8, 0.9, 0.95]).map(yuanOf);
   return {
     year: year.year,
-    demand: quantileErrors(demand),
-    paid: quantileErrors(paid),
-    shortfall: quantileErrors(open),
-    budgetNeeded: { p80: needed(0.8), p90: needed(0.9), p95: needed(0.95) },
+    demand: errorsInYuan(demand),
+    paid: errorsInYuan(paid),
+    shortfall: errorsInYuan(shortfall),
+    carriedIn: errorsInYuan(carriedIn),
+    unspent: unspent === null ? null : errorsInYuan(unspent),
+    paidShare: quantileErrors(paidShare),
+    executionRate: executionRate === null ? null : quantileErrors(executionRate),
+    budgetNeeded: { p80, p90, p95 },
     byMonth:
-      ceiling === null
+      year.ceiling === null
         ? null
-        : exhaustion(exhaustedIn).byMonth.map((p) => standardErrorOfProportion(p, trials)),
-    poolExhausted: Object.fromEntries(pooled),
+        : exhaustion(year.exhaustedIn).byMonth.map((p) => standardErrorOfProportion(p, trials)),
+    clauses: Object.fromEntries(
+      year.byClause.map((clause) => [
+        String(clause.clause),
+        { demand: errorsInYuan(clause.demand), paid: errorsInYuan(clause.paid) },
+      ]),
+    ),
+    poolExhausted: poolErrors(year, trials),
   };
 }
 
-function quantileErrors(fen: Float64Array): QuantileErrors {
-  const at = (p: number): number => yuan(estimatedErrorOfQuantile(fen, p));
-  return { p05: at(0.05), p25: at(0.25), p50: at(0.5), p75: at(0.75), p90: at(0.9), p95: at(0.95) };
+function poolErrors({ byClause }: YearOutcome, trials: number): Readonly<Record<string, number>> {
+  const pooled = byClause.flatMap(({ clause, poolCut }): [string, number][] =>
+    poolCut === null ? [] : [[String(clause), standardErrorOfProportion(poolCut / trials, trials)]],
+  );
+  return Object.fromEntries(pooled);
+}
+
+const yuanOf = (fen: number | null): number | null => (fen === null ? null : yuan(fen));
+
+function errorsInYuan(fen: Float64Array): QuantileErrors {
+  const { p05, p25, p50, p75, p90, p95 } = quantileErrors(fen);
+  return {
+    p05: yuanOf(p05),
+    p25: yuanOf(p25),
+    p50: yuanOf(p50),
+    p75: yuanOf(p75),
+    p90: yuanOf(p90),
+    p95: yuanOf(p95),
+  };
+}
+
+function quantileErrors(values: Float64Array): QuantileErrors {
+  const probabilities = [0.05, 0.25, 0.5, 0.75, 0.9, 0.95];
+  const [p05, p25, p50, p75, p90, p95] = estimatedErrorsOfQuantiles(values, probabilities);
+  return { p05, p25, p50, p75, p90, p95 };
 }

@@ -2,6 +2,7 @@ import { scenarioDigest } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 import { exhaustion } from "../statistics/exhaustion.ts";
+import { columnsOfYear, totalColumns } from "./columns.ts";
 import { outcomeDigestAside } from "./digest.ts";
 import { distributionOfFen, distributionOfShares, quantilesInYuan, yuan } from "./distribution.ts";
 import { ENGINE } from "./engine.ts";
@@ -35,19 +36,19 @@ export function statisticsOf(outcome: Outcome): Pick<ForecastReport, "years" | "
 }
 
 function yearReport(year: YearOutcome, trials: number): YearReport {
-  const { ceiling, demand, paid } = year;
+  const { ceiling } = year;
+  const { demand, paid, shortfall, carriedIn, unspent, paidShare, executionRate } = columnsOfYear(year);
   const [p80, p90, p95] = quantilesInYuan(demand, [0.8, 0.9, 0.95]);
   return {
     year: year.year,
     ceiling: ceiling === null ? null : yuan(ceiling),
     demand: distributionOfFen(demand),
     paid: distributionOfFen(paid),
-    shortfall: distributionOfFen(year.open),
-    carriedIn: distributionOfFen(year.carriedIn),
-    unspent: ceiling === null ? null : distributionOfFen(paid.map((fen) => ceiling - fen)),
-    paidShare: distributionOfShares(paidShares(year)),
-    executionRate:
-      ceiling === null || ceiling === 0 ? null : distributionOfShares(paid.map((fen) => fen / ceiling)),
+    shortfall: distributionOfFen(shortfall),
+    carriedIn: distributionOfFen(carriedIn),
+    unspent: unspent === null ? null : distributionOfFen(unspent),
+    paidShare: distributionOfShares(paidShare),
+    executionRate: executionRate === null ? null : distributionOfShares(executionRate),
     exhausted: ceiling === null ? null : exhaustedReport(year.exhaustedIn),
     budgetNeeded: { p80, p90, p95 },
     awards: sumOf(year.byClause, (clause) => clause.awards) / trials,
@@ -56,14 +57,6 @@ function yearReport(year: YearOutcome, trials: number): YearReport {
       year.byClause.map((clause) => [String(clause.clause), clauseReport(clause, trials)]),
     ),
   };
-}
-
-/** What is paid of all that waits in the year; 1 where nothing does. */
-function paidShares({ demand, paid, carriedIn }: YearOutcome): Float64Array {
-  return paid.map((fen, t) => {
-    const waiting = carriedIn[t] + demand[t];
-    return waiting === 0 ? 1 : fen / waiting;
-  });
 }
 
 function exhaustedReport(exhaustedIn: Float64Array): NonNullable<YearReport["exhausted"]> {
@@ -82,42 +75,14 @@ function clauseReport(clause: ClauseOutcome, trials: number): ClauseReport {
   };
 }
 
-/** All years together, without the tail: what is carried over and paid later is no shortfall. */
-function totalReport({ trials, byYear }: Outcome): ForecastReport["total"] {
-  const demand = addUp(
-    trials,
-    byYear.map((year) => year.demand),
-  );
-  const paid = addUp(
-    trials,
-    byYear.map((year) => year.paid),
-  );
+function totalReport(outcome: Outcome): ForecastReport["total"] {
+  const { demand, paid, shortfall, unspent } = totalColumns(outcome);
   return {
     demand: distributionOfFen(demand),
     paid: distributionOfFen(paid),
-    shortfall: distributionOfFen(demand.map((fen, t) => fen - paid[t])),
-    unspent: totalUnspent(trials, byYear),
+    shortfall: distributionOfFen(shortfall),
+    unspent: unspent === null ? null : distributionOfFen(unspent),
   };
-}
-
-/** Over the years that have a ceiling; `null` where none has. */
-function totalUnspent(trials: number, byYear: readonly YearOutcome[]): ForecastReport["total"]["unspent"] {
-  const limited = byYear.filter((year) => year.ceiling !== null);
-  if (limited.length === 0) return null;
-  const ceilings = sumOf(limited, (year) => year.ceiling ?? 0);
-  const paid = addUp(
-    trials,
-    limited.map((year) => year.paid),
-  );
-  return distributionOfFen(paid.map((fen) => ceilings - fen));
-}
-
-function addUp(trials: number, columns: readonly Float64Array[]): Float64Array {
-  const total = new Float64Array(trials);
-  for (const column of columns) {
-    for (let t = 0; t < trials; t++) total[t] += column[t];
-  }
-  return total;
 }
 
 function sumOf<T>(items: readonly T[], value: (item: T) => number): number {

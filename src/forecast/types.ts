@@ -35,24 +35,37 @@ export interface ForecastReport {
   readonly digest: string;
 }
 
-/** Standard errors of quantiles (yuan) and of probabilities. */
+/** Standard errors of quantiles (yuan, but for shares) and of probabilities; `null` as the figures themselves. */
 export interface ErrorsReport {
   readonly years: readonly {
     readonly year: number;
     readonly demand: QuantileErrors;
     readonly paid: QuantileErrors;
     readonly shortfall: QuantileErrors;
-    readonly budgetNeeded: { readonly p80: number; readonly p90: number; readonly p95: number };
+    readonly carriedIn: QuantileErrors;
+    readonly unspent: QuantileErrors | null;
+    readonly paidShare: QuantileErrors;
+    readonly executionRate: QuantileErrors | null;
+    readonly budgetNeeded: Readonly<Record<"p80" | "p90" | "p95", number | null>>;
     /** As `exhausted.byMonth`; `null` where the year has no ceiling. */
     readonly byMonth: readonly number[] | null;
+    readonly clauses: Readonly<
+      Record<string, { readonly demand: QuantileErrors; readonly paid: QuantileErrors }>
+    >;
     /** By clause that has a pool. */
     readonly poolExhausted: Readonly<Record<string, number>>;
   }[];
   readonly tail: { readonly demand: QuantileErrors; readonly contingent: QuantileErrors };
-  readonly total: { readonly demand: QuantileErrors; readonly paid: QuantileErrors };
+  readonly total: {
+    readonly demand: QuantileErrors;
+    readonly paid: QuantileErrors;
+    readonly shortfall: QuantileErrors;
+    readonly unspent: QuantileErrors | null;
+  };
 }
 
-export type QuantileErrors = Readonly<Record<"p05" | "p25" | "p50" | "p75" | "p90" | "p95", number>>;
+/** `null` where the trials are too few to tell. */
+export type QuantileErrors = Readonly<Record<"p05" | "p25" | "p50" | "p75" | "p90" | "p95", number | null>>;
 
 export interface YearReport {
   readonly year: number;

@@ -4,7 +4,7 @@ import { quantileInterval } from "../statistics/quantileInterval.ts";
 import { quantiles } from "../statistics/quantiles.ts";
 import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import type { Outcome } from "../simulation/types.ts";
-import type { Interval } from "./convergence.ts";
+import type { Interval } from "../statistics/wilson.ts";
 
 /** What can be asked for to a precision; P90 of demand is the ceiling that suffices with 90 %. */
 export type Figure = "exhausted" | "demand" | "p90" | "shortfall";

@@ -12,7 +12,7 @@ export interface QuantileDifference {
 /**
  * Of the p-quantiles of two columns over the same trials. To first order a quantile is a mean of
  * (p − [value ≤ quantile]) / density (Bahadur 1966), so that what the trials share cancels here too; the
- * density is that of the values within one standard error of p, as in `estimatedErrorOfQuantile`.
+ * density is that of the values within one standard error of p, as in `estimatedErrorsOfQuantiles`.
  */
 export function pairedQuantileDifference(
   before: Float64Array,

@@ -24,10 +24,17 @@ export function standardErrorOfQuantile(p: number, n: number, density: number): 
 
 /**
  * The same from the values alone (Woodruff 1952): half the distance between the quantiles one standard
- * error of p below and above.
+ * error of p below and above. `null` where the values are so few that one of these would be the
+ * first or the last of them.
  */
-export function estimatedErrorOfQuantile(values: Float64Array, p: number): number {
-  const error = standardErrorOfProportion(p, values.length);
-  const [low, high] = quantiles(values, [Math.max(0, p - error), Math.min(1, p + error)]);
-  return (high - low) / 2;
+export function estimatedErrorsOfQuantiles(
+  values: Float64Array,
+  probabilities: readonly number[],
+): (number | null)[] {
+  const errors = probabilities.map((p) => standardErrorOfProportion(p, values.length));
+  const around = probabilities.flatMap((p, k) => [Math.max(0, p - errors[k]), Math.min(1, p + errors[k])]);
+  const found = quantiles(values, around);
+  return probabilities.map((p, k) =>
+    errors[k] >= Math.min(p, 1 - p) ? null : (found[2 * k + 1] - found[2 * k]) / 2,
+  );
 }

@@ -80,7 +80,7 @@ export const methodEn: readonly MethodPart[] = [
     id: "precision",
     heading: "Precision: what ten thousand simulations can tell",
     paragraphs: [
-      "The standard error of a probability is √(p(1−p)/n), of a mean the standard deviation over √n. Probabilities also have a 95% interval (Agresti and Coull's; Wilson's where nothing or everything was seen), which holds with at least 94% for rare events too; that is why 0% and 100% never appear. Quantiles are of type 7 (Hyndman and Fan; PERCENTILE.INC in Excel).",
+      "The standard error of a probability is √(p(1−p)/n), of a mean the standard deviation over √n. Probabilities also have a 95% interval (Agresti and Coull's; Wilson's where nothing or everything was seen), which holds with at least 94% for rare events too; that is why 0% and 100% never appear. Quantiles are of type 7 (Hyndman and Fan; PERCENTILE.INC in Excel); the standard error of one is half the distance between the quantiles one standard error of the probability below and above (Woodruff), and none where the simulations are too few for that.",
     ],
     items: [
       {

@@ -65,7 +65,7 @@ export const methodZh: readonly MethodPart[] = [
     id: "precision",
     heading: "精度：一万次能说明什么",
     paragraphs: [
-      "概率的标准误为√(p(1−p)/n)，平均数的标准误为标准差除以√n；概率另给出95%区间（Agresti–Coull法；发生次数为零或全部发生时用Wilson法），罕见情形也有不低于94%的把握，故本工具不显示0%和100%。分位数按第7类定义（Hyndman、Fan，同Excel的PERCENTILE.INC）。",
+      "概率的标准误为√(p(1−p)/n)，平均数的标准误为标准差除以√n；概率另给出95%区间（Agresti–Coull法；发生次数为零或全部发生时用Wilson法），罕见情形也有不低于94%的把握，故本工具不显示0%和100%。分位数按第7类定义（Hyndman、Fan，同Excel的PERCENTILE.INC）；其标准误按Woodruff法估计，为概率上下各移一个标准误处两个分位数之差的一半，模拟次数太少的不估计。",
     ],
     items: [
       {

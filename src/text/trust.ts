@@ -79,7 +79,7 @@ export interface TrustWords {
   readonly chance: string;
   readonly interval: string;
   readonly demand: string;
-  readonly standardError: string;
+  readonly demandP90: string;
   readonly noCeiling: string;
 
   readonly citeHeading: string;

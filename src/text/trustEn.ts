@@ -85,15 +85,15 @@ export const trustWordsEn: TrustWords = {
 
   precisionHeading: "Precision of the forecast on show",
   precisionIntro:
-    "From few simulations to many: has the result settled? Each row takes the first simulations alone and is exactly what a run of that length would have given; the last row is the forecast. Intervals and standard errors tell only what the limited number of simulations leaves open, not whether the assumptions are right.",
+    "From few simulations to many: has the result settled? Each row takes the first simulations alone and is exactly what a run of that length would have given; the last row is the forecast. Standard errors stand in brackets; “—”: too few simulations for one. Intervals and standard errors tell only what the limited number of simulations leaves open, not whether the assumptions are right.",
   precisionWaiting: "Shown once the forecast is done.",
   precisionStale: "Settings have changed and the forecast is under way again; below is the previous one.",
   precisionCaption: (year) => `${year} (demand in RMB m)`,
   trials: "Simu\u00adlations",
   chance: "P(ceiling exceeded)",
   interval: "95% interval",
-  demand: "Mean demand",
-  standardError: "Std. error",
+  demand: "Mean demand (std. error)",
+  demandP90: "P90 of demand (std. error)",
   noCeiling: "no ceiling",
 
   citeHeading: "Citing the forecast on show",

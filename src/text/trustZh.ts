@@ -72,15 +72,15 @@ export const trustWordsZh: TrustWords = {
 
   precisionHeading: "当前测算的精度",
   precisionIntro:
-    "模拟次数从少到多，看结果是否已经稳定。各行取前若干次模拟，与只模拟这么多次的结果完全一致；末行即当前测算结果。区间和标准误只反映模拟次数有限带来的误差，不反映假设是否符合实际。",
+    "模拟次数从少到多，看结果是否已经稳定。各行取前若干次模拟，与只模拟这么多次的结果完全一致；末行即当前测算结果。括号内为标准误，“—”表示次数太少、无从估计。区间和标准误只反映模拟次数有限带来的误差，不反映假设是否符合实际。",
   precisionWaiting: "测算完成后显示。",
   precisionStale: "参数已调整，正在重新测算；下列为上一次的结果。",
   precisionCaption: (year) => `${year}年（资金需求：万元）`,
   trials: "模拟\u200b次数",
   chance: "超出限额\u200b概率",
   interval: "95%区间",
-  demand: "资金需求\u200b平均",
-  standardError: "标准误",
+  demand: "资金需求\u200b平均\u200b（标准误）",
+  demandP90: "九成情形\u200b不超过\u200b（标准误）",
   noCeiling: "未设限额",
 
   citeHeading: "引用当前测算结果",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proofsIn, reportOf, summaryOf } from "../proofs.ts";
+import { proofsIn, provedIn, reportOf, summaryOf } from "../proofs.ts";
 
 const scripts = JSON.stringify({
   scripts: { test: "x", "preproof:b": "x", "proof:b": "x", "proof:a": "x", proof: "x" },
@@ -28,15 +28,28 @@ test.each([
   expect(reportOf(name, reports)).toEqual(report);
 });
 
-test("the summary counts what failed and links each report", () => {
-  const summary = summaryOf(
-    [
-      { name: "proof:a", passed: true, seconds: 3, report: "test/x/a.md" },
-      { name: "proof:b", passed: false, seconds: 4, report: null },
-    ],
-    "2026-11-26",
-  );
-  expect(summary).toContain("2026-11-26; written by `npm run proof`. Failed: **1** of 2.");
-  expect(summary).toContain("| proof:a | passed | 3 | [test/x/a.md](x/a.md) |");
-  expect(summary).toContain("| proof:b | FAILED | 4 |  |");
+const a = { name: "proof:a", passed: true, date: "2026-11-26", seconds: 3, report: "test/x/a.md" };
+const b = { name: "proof:b", passed: false, date: "2026-11-25", seconds: 40, report: null };
+
+test("the summary counts what failed and what was not run, in the order of the names, and links each report", () => {
+  expect(summaryOf(["proof:b", "proof:c", "proof:a"], [a, b]).split("\n").slice(2)).toEqual([
+    "Written by `npm run proof`. Failed: **1** of 2; not run: 1.",
+    "",
+    "| proof | verdict | date | s | report |",
+    "| --- | --- | --- | --- | --- |",
+    "| proof:b | FAILED | 2026-11-25 | 40 |  |",
+    "| proof:c | not run |  |  |  |",
+    "| proof:a | passed | 2026-11-26 | 3 | [test/x/a.md](x/a.md) |",
+    "",
+  ]);
+});
+
+test("a summary is read as it was written", () => {
+  expect(provedIn(summaryOf(["proof:a", "proof:b", "proof:c"], [a, b]))).toEqual([a, b]);
+  expect(provedIn("")).toEqual([]);
+});
+
+test("the later of two runs counts; a proof that is none any more does not", () => {
+  const again = { ...b, passed: true, date: "2026-11-27" };
+  expect(provedIn(summaryOf(["proof:b"], [a, b, again]))).toEqual([again]);
 });

@@ -3,6 +3,7 @@
  * of the digests, the time and the memory. Run by `npm run proof:faults`; the report goes to standard output,
  * progress to standard error; exit status 1 where something may not be.
  */
+import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import seedrandom from "seedrandom";
 import { quantileOf } from "../../src/command/measure.ts";
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     moves: { type: "string", default: "10000" },
     trials: { type: "string", default: "4000" },
     seed: { type: "string", default: "2026" },
+    /** What the report has to say of how the run was made, where times depend on it. */
+    note: { type: "string", default: "" },
   },
 });
 
@@ -38,6 +41,7 @@ const GROWTH_MB = 10;
 const WORKERS = 2;
 const UNHURT = 10;
 
+const machine = `${availableParallelism()} processors, load ${loadavg()[0].toFixed(1)} as the run began`;
 const random = seedrandom(values.seed);
 const faults: string[] = [];
 process.on("unhandledRejection", (reason) => faults.push(`unhandled: ${String(reason)}`));
@@ -57,7 +61,8 @@ for (const part of values.parts.split(",")) sections.push(await parts[part]());
 process.stdout.write(
   `${[
     "# Workers that die, runs that are cancelled, a page that is hidden, hands that do not rest",
-    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, seed ${values.seed}; written by \`npm run --silent proof:faults > test/faults/faults.md\`.`,
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, seed ${values.seed}; ${machine}. ${values.note}`.trim(),
+    "Written by `npm run --silent proof:faults > test/faults/faults.md`.",
     `Other digests, limits passed, unhandled rejections, errors and warnings of a page: **${faults.length}**.`,
     ...sections,
     ...faults.map((fault) => `- ${fault}`),

@@ -5,7 +5,7 @@ import type { YearOutcome } from "../../src/simulation/types.ts";
 import { moments } from "../../src/statistics/moments.ts";
 import { quantiles } from "../../src/statistics/quantiles.ts";
 import {
-  estimatedErrorOfQuantile,
+  estimatedErrorsOfQuantiles,
   standardErrorOfMean,
   standardErrorOfProportion,
 } from "../../src/statistics/standardErrors.ts";
@@ -62,7 +62,7 @@ function errorsOff(values: Float64Array, expected: number): number {
 
 function quantileErrorsOff(values: Float64Array, p: number, expected: number, step: number): number {
   const off = Math.max(0, Math.abs(quantiles(values, [p])[0] - expected) - step);
-  return off / estimatedErrorOfQuantile(values, p);
+  return off / (estimatedErrorsOfQuantiles(values, [p])[0] ?? NaN);
 }
 
 const lognormal = (mu: number) => (x: number) => (x <= 0 ? 0 : normalCdf(Math.log(x) - mu));

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { standardErrorsOf } from "../../src/forecast/errorsReport.ts";
 import { statisticsOf } from "../../src/forecast/report.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
+import { estimatedErrorsOfQuantiles } from "../../src/statistics/standardErrors.ts";
 import { baseline } from "../fixtures/scenario.ts";
 import { outcomeOf } from "./outcomes.ts";
 
@@ -22,9 +23,39 @@ test("of quantiles of an even spread: n × √(p (1 − p) / n) yuan", () => {
   expect(year.byMonth?.[9]).toBeCloseTo(0.003, 10);
 });
 
-test("a year without a ceiling does not run out", () => {
-  const [year] = standardErrorsOf(outcomeOf([{ year: 2026, ceiling: null, demand: [1], paid: [1] }])).years;
-  expect(year.byMonth).toBeNull();
+test("a year without a ceiling does not run out and leaves nothing; one trial says no error", () => {
+  const { years, total } = standardErrorsOf(
+    outcomeOf([{ year: 2026, ceiling: null, demand: [1], paid: [1] }]),
+  );
+  expect(years[0]).toMatchObject({ byMonth: null, unspent: null, executionRate: null });
+  expect(total.unspent).toBeNull();
+  expect(Object.values(years[0].demand)).toEqual([null, null, null, null, null, null]);
+  expect(years[0].budgetNeeded).toEqual({ p80: null, p90: null, p95: null });
+});
+
+test("of what is paid, as yuan, as what is left of the ceiling and as a share of it", () => {
+  const [year] = standardErrorsOf(
+    outcomeOf([{ year: 2026, ceiling: 20_000_00, demand: evenly, paid: evenly }]),
+  ).years;
+  expect(year.paid.p90).toBeCloseTo(30, 1);
+  expect(year.unspent?.p05).toBeCloseTo(year.paid.p95 ?? NaN, 6);
+  expect(year.executionRate?.p90).toBeCloseTo((year.paid.p90 ?? NaN) / 20_000, 12);
+  expect(year.paidShare.p50).toBe(0);
+});
+
+test("each clause has its own", () => {
+  const outcome = simulate(baseline, 400);
+  const { years } = standardErrorsOf(outcome);
+  outcome.byYear.forEach(({ byClause }, y) => {
+    expect(Object.keys(years[y].clauses)).toEqual(byClause.map(({ clause }) => String(clause)));
+    for (const { clause, demand, paid } of byClause) {
+      const [ofDemand, ofPaid] = [demand, paid].map(
+        (column) => (estimatedErrorsOfQuantiles(column, [0.75])[0] ?? NaN) / 100,
+      );
+      expect(years[y].clauses[clause].demand.p75).toBe(ofDemand);
+      expect(years[y].clauses[clause].paid.p75).toBe(ofPaid);
+    }
+  });
 });
 
 test("every figure of a forecast has one that is not 0 where it is uncertain", () => {

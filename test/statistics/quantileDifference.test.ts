@@ -4,7 +4,7 @@ import {
   pairedQuantileDifference,
   unpairedQuantileDifference,
 } from "../../src/statistics/quantileDifference.ts";
-import { estimatedErrorOfQuantile } from "../../src/statistics/standardErrors.ts";
+import { estimatedErrorsOfQuantiles } from "../../src/statistics/standardErrors.ts";
 
 /** Uniform numbers of a fixed seed (a linear congruential generator: good enough to fill a column). */
 function uniforms(seed: number): () => number {
@@ -57,7 +57,7 @@ describe("futures shared", () => {
 
 test("futures not shared: the errors of the two quantiles add in squares", () => {
   const [before, after] = [column(uniforms(3), 4_000), column(uniforms(4), 9_000)];
-  const errors = [before, after].map((each) => estimatedErrorOfQuantile(each, 0.9));
+  const errors = [before, after].map((each) => estimatedErrorsOfQuantiles(each, [0.9])[0] ?? NaN);
   const { se } = unpairedQuantileDifference(before, after, 0.9);
   expect(se / Math.hypot(...errors)).toBeCloseTo(1, 2);
 });

@@ -4,7 +4,7 @@ import { philox4x32 } from "../../src/random/philox.ts";
 import { moments } from "../../src/statistics/moments.ts";
 import { quantiles } from "../../src/statistics/quantiles.ts";
 import {
-  estimatedErrorOfQuantile,
+  estimatedErrorsOfQuantiles,
   standardErrorOfMean,
   standardErrorOfProportion,
   standardErrorOfQuantile,
@@ -56,13 +56,35 @@ describe("100 samples of 10,000 standard normals", () => {
   test.each(known)(
     "the estimate from one sample is right for the $p quantile on average",
     ({ p, expected }) => {
-      const found = moments(Float64Array.from(samples, (sample) => estimatedErrorOfQuantile(sample, p)));
+      const found = moments(
+        Float64Array.from(samples, (sample) => estimatedErrorsOfQuantiles(sample, [p])[0] ?? NaN),
+      );
       expect(Math.abs(found.mean / expected - 1)).toBeLessThan(0.05);
       expect(found.sd / expected).toBeLessThan(0.25);
     },
   );
 });
 
-test("an estimate at the very end stays within the values", () => {
-  expect(estimatedErrorOfQuantile(Float64Array.of(1, 2, 3), 0.99)).toBeGreaterThanOrEqual(0);
+test.each([
+  { why: "0.9 and its error of 0.1 are the last one", n: 9, p: 0.9, expected: null },
+  { why: "0.9 and its error are below it", n: 10, p: 0.9, expected: 9 * Math.sqrt(0.009) },
+  { why: "0.1 less its error is the first one", n: 9, p: 0.1, expected: null },
+  { why: "0.1 less its error is above it", n: 10, p: 0.1, expected: 9 * Math.sqrt(0.009) },
+  { why: "one value tells nothing", n: 1, p: 0.5, expected: null },
+  { why: "nor do no more than it takes", n: 4, p: 0.05, expected: null },
+])("of the quantile $p of 1 to $n: $why", ({ n, p, expected }) => {
+  const [error] = estimatedErrorsOfQuantiles(
+    Float64Array.from({ length: n }, (_, i) => i + 1),
+    [p],
+  );
+  if (expected === null) expect(error).toBeNull();
+  else expect(error).toBeCloseTo(expected, 10);
+});
+
+test("of several at once as of each alone", () => {
+  const values = normals(7);
+  expect(estimatedErrorsOfQuantiles(values, [0.95, 0.5])).toEqual([
+    ...estimatedErrorsOfQuantiles(values, [0.95]),
+    ...estimatedErrorsOfQuantiles(values, [0.5]),
+  ]);
 });
