@@ -5,7 +5,7 @@ import { DAYS_DELETED, newestOf } from "../library/types.ts";
 import { appended, begun, entryOf } from "../library/versions.ts";
 import { StoreError } from "./libraryStore.ts";
 import { readAside } from "./readAside.ts";
-import { versionOfText } from "./versionOfText.ts";
+import { versionOfText } from "../library/versionOfText.ts";
 import type { Archived } from "../library/archive.ts";
 import type { Assembled } from "../library/assemble.ts";
 import type { Cause, Change, Entry, Kept, Moment, Outlook, Version } from "../library/types.ts";
