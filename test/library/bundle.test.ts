@@ -35,6 +35,11 @@ test.each<{ why: string; given: GivenFile[]; expected: object }>([
     expected: { files: { "": "{}" }, faults: {} },
   },
   {
+    why: "an archive that is not on its own",
+    given: [file("c.zip", zip), file("d.json", "2")],
+    expected: { files: { "d.json": "2" }, faults: { "c.zip": "not-text" } },
+  },
+  {
     why: "several files, of which one is no text and one an archive",
     given: [
       file("a.json", "1"),
