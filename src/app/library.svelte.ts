@@ -185,12 +185,17 @@ export class Library {
     return texts.filter((each) => each !== null);
   }
 
-  /** All that is in the list, with every text that is whole. */
-  async archived(): Promise<Archived[]> {
+  /**
+   * All that is in the list, with every text that is whole.
+   *
+   * @param pathName a name as a part of a path
+   */
+  async archived(pathName: (name: string) => string): Promise<Archived[]> {
     return Promise.all(
       this.listed.map(async (kept) => {
         const texts = await Promise.all(kept.versions.map((each) => this.textOf(kept.id, each)));
-        return { kept, texts };
+        const { zh, en } = newestOf(kept).name;
+        return { kept, texts, name: pathName(zh === "" ? en : zh) };
       }),
     );
   }

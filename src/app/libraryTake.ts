@@ -1,4 +1,4 @@
-import { writeArchive } from "../library/archive.ts";
+import { writeFile } from "../../workers/exporter.ts";
 import { libraryWords } from "../text/library.ts";
 import { download, fileNameOf } from "./files.ts";
 import { today } from "./provenance.ts";
@@ -25,8 +25,7 @@ export async function takeRemains(library: Library, { id, broken }: Lost): Promi
 
 /** All of the library as an archive. */
 export async function takeAll(library: Library, language: Language): Promise<void> {
-  const safeName = (given: string): string => fileNameOf([...given].slice(0, 40).join(""), "");
-  const bytes = writeArchive(await library.archived(), safeName);
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>], { type: "application/zip" });
+  const scenarios = await library.archived((given) => fileNameOf([...given].slice(0, 40).join(""), ""));
+  const blob = await writeFile({ kind: "library", scenarios });
   download(fileNameOf(`${libraryWords(language).heading} ${today(new Date())}`, ".zip"), blob);
 }

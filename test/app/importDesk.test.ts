@@ -52,8 +52,10 @@ function deskOn(found: Assembled = { kept: [], lost: [] }) {
   const changes: { change: Change; scenarios: number }[] = [];
   const library = {
     found,
+    /** What others have left there when the turn comes. */
+    byThen: null as Assembled | null,
     importAll: (planFor: (found: Assembled) => { change: Change; scenarios: number }) => {
-      changes.push(planFor(library.found));
+      changes.push(planFor(library.byThen ?? found));
       return Promise.resolve(true);
     },
   };
@@ -90,7 +92,7 @@ test("it is laid beside the library as it is when it goes in, not as it was when
   const [{ change }] = twin.changes;
   const [entry] = change.entries ?? [];
   const [{ version }] = change.versions ?? [];
-  library.found = { kept: [{ ...entry, versions: [version], broken: [], isNoteLost: false }], lost: [] };
+  library.byThen = { kept: [{ ...entry, versions: [version], broken: [], isNoteLost: false }], lost: [] };
   await desk.apply();
   expect(changes).toMatchObject([{ scenarios: 0, change: { versions: [] } }]);
 });

@@ -32,13 +32,10 @@ test("every version comes as the reader of single files has it, a part for each 
     created: at(2),
   });
   const other = kept(idOf("c"), [version(1, newer, { cause: "duplicated" })], { created: at(3) });
-  const archive = writeArchive(
-    [
-      { kept: one, texts },
-      { kept: other, texts: [newer] },
-    ],
-    (name) => name,
-  );
+  const archive = writeArchive([
+    { kept: one, texts, name: "一" },
+    { kept: other, texts: [newer], name: "二" },
+  ]);
   const unpacked = bundleOf([{ name: "a.zip", bytes: archive.slice().buffer }]);
   if (!unpacked.ok) throw new Error(unpacked.fault);
   const parts = [...readArchive(unpacked.bundle, at(50))];
@@ -113,7 +110,7 @@ test("broken files are named with all their places; the sound ones are there all
 
 test("a scenario of which one version is broken comes with the others", () => {
   const own = kept(idOf("b"), [version(1, texts[0]), version(2, "{}")]);
-  const archive = writeArchive([{ kept: own, texts: [texts[0], "{}"] }], (name) => name);
+  const archive = writeArchive([{ kept: own, texts: [texts[0], "{}"], name: "压减方案" }]);
   const unpacked = bundleOf([{ name: "a.zip", bytes: archive.slice().buffer }]);
   if (!unpacked.ok) throw new Error(unpacked.fault);
   const parts = [...readArchive(unpacked.bundle, at(50))];
