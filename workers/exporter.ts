@@ -1,6 +1,6 @@
 import address from "./export.worker.ts?worker&url";
 import { startWorker } from "./start.ts";
-import type { ExportReply, ExportRequest } from "./exportProtocol.ts";
+import type { ExportReply, ExportRequest, ForecastRequest } from "./exportProtocol.ts";
 
 /** Writes a file on a thread of its own, which ends with it. */
 export function writeFile(request: ExportRequest): Promise<Blob> {
@@ -13,11 +13,13 @@ export function writeFile(request: ExportRequest): Promise<Blob> {
     worker.addEventListener("error", (event) => {
       reject(new Error(event.message));
     });
-    worker.postMessage(
-      request,
-      request.trials.years.flatMap(({ demand, paid, open, exhaustedIn }) =>
-        [demand, paid, open, exhaustedIn].map(({ buffer }) => buffer),
-      ),
-    );
+    worker.postMessage(request, request.kind === "library" ? [] : columnsOf(request));
   }).finally(() => worker.terminate());
+}
+
+/** They go over to the thread that writes. */
+function columnsOf({ trials }: ForecastRequest): ArrayBufferLike[] {
+  return trials.years.flatMap(({ demand, paid, open, exhaustedIn }) =>
+    [demand, paid, open, exhaustedIn].map(({ buffer }) => buffer),
+  );
 }

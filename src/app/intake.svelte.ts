@@ -14,8 +14,8 @@ export class Intake {
   offered: readonly Offered[] | null = $state.raw(null);
   /** What came of the last file that was opened or saved. */
   news: FileNews | null = $state.raw(null);
-  /** A backup of the library that its page is to import. */
-  archive: File | null = $state.raw(null);
+  /** A backup of the library, or scenario files, that its page is to import. */
+  toLibrary: readonly File[] | null = $state.raw(null);
   /** Files hover over the page. */
   isHovering = $state(false);
   /** The page's own box for choosing files. */

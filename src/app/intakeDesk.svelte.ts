@@ -80,8 +80,8 @@ export class IntakeDesk {
     this.settle(id, "added");
   }
 
-  fileOf(id: number): File {
-    return this.sources[id].file;
+  filesOf(ids: readonly number[]): File[] {
+    return ids.map((id) => this.sources[id].file);
   }
 
   /** Puts all files away; what is being read is called off. */

@@ -5,7 +5,7 @@ import { DAYS_DELETED, newestOf } from "../library/types.ts";
 import { appended, begun, entryOf } from "../library/versions.ts";
 import { StoreError } from "./libraryStore.ts";
 import { readAside } from "./readAside.ts";
-import { versionOfText } from "./versionOfText.ts";
+import { versionOfText } from "../library/versionOfText.ts";
 import type { Archived } from "../library/archive.ts";
 import type { Assembled } from "../library/assemble.ts";
 import type { Cause, Change, Entry, Kept, Moment, Outlook, Version } from "../library/types.ts";
@@ -185,12 +185,17 @@ export class Library {
     return texts.filter((each) => each !== null);
   }
 
-  /** All that is in the list, with every text that is whole. */
-  async archived(): Promise<Archived[]> {
+  /**
+   * All that is in the list, with every text that is whole.
+   *
+   * @param pathName a name as a part of a path
+   */
+  async archived(pathName: (name: string) => string): Promise<Archived[]> {
     return Promise.all(
       this.listed.map(async (kept) => {
         const texts = await Promise.all(kept.versions.map((each) => this.textOf(kept.id, each)));
-        return { kept, texts };
+        const { zh, en } = newestOf(kept).name;
+        return { kept, texts, name: pathName(zh === "" ? en : zh) };
       }),
     );
   }

@@ -1,11 +1,13 @@
 import { openDB } from "idb";
-import { assemble, sortedOut, withoutVersion } from "../library/assemble.ts";
-import { entryPlace, seal, versionPlace } from "../library/record.ts";
+import { assembling, sortedOut, withoutVersion } from "../library/assemble.ts";
+import { sealing } from "../library/sealing.ts";
 import { newestOf } from "../library/types.ts";
 import { textDigest } from "../scenario/textDigest.ts";
+import { inTurns } from "./inTurns.ts";
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Assembled } from "../library/assemble.ts";
 import type { Sealed } from "../library/record.ts";
+import type { EntryRow, SealedRows, TextRow, VersionRow } from "../library/sealing.ts";
 import type { Change, Kept, Lost, Version } from "../library/types.ts";
 
 /**
@@ -20,15 +22,10 @@ export class StoreError extends Error {
   }
 }
 
-type Sealable = Sealed & { readonly id: string };
-
 interface Schema extends DBSchema {
-  entries: { key: string; value: Sealable };
-  versions: { key: [string, number]; value: Sealable & { readonly number: number } };
-  texts: {
-    key: [string, number];
-    value: { readonly id: string; readonly number: number; readonly text: string };
-  };
+  entries: { key: string; value: EntryRow };
+  versions: { key: [string, number]; value: VersionRow };
+  texts: { key: [string, number]; value: TextRow };
   /** How often was written. */
   meta: { key: "revision"; value: number };
 }
@@ -38,6 +35,8 @@ type Database = IDBPDatabase<Schema>;
 const NAME = "subsidy-forecast/library";
 const FORM = 1;
 const STORES = ["entries", "versions", "texts", "meta"] as const;
+/** So many requests are made before the page has its turn. */
+const AT_ONCE = 50;
 
 /**
  * The library in IndexedDB. Each change is one transaction, and what was put is read back; records and texts
@@ -84,21 +83,12 @@ export class LibraryStore {
   }
 
   private async put(database: Database, change: Change): Promise<StoreFault | null> {
-    const { entries = [], versions = [], dropped = [], purged = [] } = change;
+    const { dropped = [], purged = [] } = change;
+    const sealed = await inTurns(sealing(change));
     const transaction = database.transaction(STORES, "readwrite", { durability: "strict" });
     const { done } = transaction;
     // Told by whatever failed.
     done.catch(() => undefined);
-    const sealed = {
-      entries: entries.map((entry) => ({ id: entry.id, ...seal(entryPlace(entry.id), entry) })),
-      versions: versions.map(({ id, version }) => {
-        const { number } = version;
-        return { id, number, ...seal(versionPlace(id, number), version) };
-      }),
-      texts: versions.flatMap(({ id, version: { number }, text }) =>
-        text === null ? [] : [{ id, number, text }],
-      ),
-    };
     const revision = (await transaction.objectStore("meta").get("revision")) ?? 0;
     if (revision !== this.seen) return "elsewhere";
     const asked: Promise<unknown>[] = [done];
@@ -107,15 +97,22 @@ export class LibraryStore {
       request.catch(() => undefined);
       asked.push(request);
     };
+    // The transaction stays alive as long as it is asked for more when it answers.
+    const eachOf = async <T>(rows: readonly T[], act: (row: T) => Promise<unknown>): Promise<void> => {
+      for (let at = 0; at < rows.length; at += AT_ONCE) {
+        for (const row of rows.slice(at, at + AT_ONCE)) ask(act(row));
+        await asked[asked.length - 1];
+      }
+    };
     try {
       const [entryStore, versionStore, textStore] = [
         transaction.objectStore("entries"),
         transaction.objectStore("versions"),
         transaction.objectStore("texts"),
       ];
-      for (const each of sealed.entries) ask(entryStore.put(each));
-      for (const each of sealed.versions) ask(versionStore.put(each));
-      for (const each of sealed.texts) ask(textStore.put(each));
+      await eachOf(sealed.entries, (each) => entryStore.put(each));
+      await eachOf(sealed.versions, (each) => versionStore.put(each));
+      await eachOf(sealed.texts, (each) => textStore.put(each));
       for (const { id, number } of dropped) {
         ask(versionStore.delete([id, number]));
         ask(textStore.delete([id, number]));
@@ -176,21 +173,22 @@ export class LibraryStore {
   }
 }
 
-interface Rows {
-  readonly entries: Schema["entries"]["value"][];
-  readonly versions: Schema["versions"]["value"][];
-  readonly texts: Schema["texts"]["value"][];
-}
-
-async function readBack(database: Database, written: Rows): Promise<void> {
-  const found = await Promise.all([
-    ...written.entries.map(async (each) => isSame(await database.get("entries", each.id), each)),
-    ...written.versions.map(async (each) =>
-      isSame(await database.get("versions", [each.id, each.number]), each),
+async function readBack(database: Database, { entries, versions, texts }: SealedRows): Promise<void> {
+  const asked = [
+    ...entries.map((each) => async () => isSame(await database.get("entries", each.id), each)),
+    ...versions.map(
+      (each) => async () => isSame(await database.get("versions", [each.id, each.number]), each),
     ),
-    ...written.texts.map(async ({ id, number, text }) => (await recordIn(database, [id, number])) === text),
-  ]);
-  if (found.includes(false)) throw new StoreError("unavailable");
+    ...texts.map(
+      ({ id, number, text }) =>
+        async () =>
+          (await recordIn(database, [id, number])) === text,
+    ),
+  ];
+  for (let at = 0; at < asked.length; at += AT_ONCE) {
+    const found = await Promise.all(asked.slice(at, at + AT_ONCE).map((ask) => ask()));
+    if (found.includes(false)) throw new StoreError("unavailable");
+  }
 }
 
 const isSame = (one: Sealed | undefined, other: Sealed): boolean =>
@@ -201,10 +199,12 @@ async function assembledIn(database: Database, id: string | null): Promise<Assem
     rowsIn(database, "entries", id === null ? null : IDBKeyRange.only(id)),
     rowsIn(database, "versions", id === null ? null : allOf(id)),
   ]);
-  const { kept, lost } = assemble({
-    entries: entries.map(([key, sealed]) => ({ id: key, sealed })),
-    versions: versions.map(([[key, number], sealed]) => ({ id: key, number, sealed })),
-  });
+  const { kept, lost } = await inTurns(
+    assembling({
+      entries: entries.map(([key, sealed]) => ({ id: key, sealed })),
+      versions: versions.map(([[key, number], sealed]) => ({ id: key, number, sealed })),
+    }),
+  );
   const checked = await Promise.all(kept.map((each) => withWholeText(database, each)));
   return sortedOut([...checked, ...lost]);
 }

@@ -40,7 +40,7 @@ async function changeSince({ handle, known }: Place, work: Work): Promise<SaveFa
     if (file.lastModified === known.lastModified && file.size === known.size) return null;
     const { scenario, meaning } = work;
     const present = { scenario, meaning, json: "" };
-    const { kind } = await readFile({ file, present }, new AbortController().signal);
+    const { kind } = await readFile(file, present, new AbortController().signal);
     return kind === "newer" ? "newer-there" : "changed";
   } catch (error) {
     return faultOf(error);

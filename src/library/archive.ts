@@ -10,6 +10,8 @@ export const INDEX_FILE = "index.json";
 export interface Archived {
   readonly kept: Kept;
   readonly texts: readonly (string | null)[];
+  /** Its name as a part of a path. */
+  readonly name: string;
 }
 
 /** No time of writing: the same library is the same archive. */
@@ -18,20 +20,17 @@ const NO_TIME = "1980-01-01T00:00:00";
 /**
  * The archive as a zip: a plain scenario file for each version, to the letter, and an index with identities,
  * notes and dates. What was computed is left out, for it can be computed again.
- *
- * @param safeName a name as a part of a path
  */
-export function writeArchive(scenarios: readonly Archived[], safeName: (name: string) => string): Uint8Array {
+export function writeArchive(scenarios: readonly Archived[]): Uint8Array {
   const files: Record<string, Uint8Array> = {};
   const ordered = [...scenarios].sort(({ kept: a }, { kept: b }) =>
     `${a.created} ${a.id}` < `${b.created} ${b.id}` ? -1 : 1,
   );
-  const index = ordered.map(({ kept, texts }, i) => {
-    const { name } = newestOf(kept);
-    const folder = `${padded(i + 1, 3)}-${safeName(name.zh === "" ? name.en : name.zh)}`;
+  const index = ordered.map(({ kept, texts, name }, i) => {
+    const folder = `${padded(i + 1, 3)}-${name}`;
     return {
       id: kept.id,
-      name: { ...name },
+      name: { ...newestOf(kept).name },
       created: kept.created,
       about: kept.note,
       versions: kept.versions.flatMap(({ number, kept: at, cause, digest }, v) => {

@@ -12,9 +12,16 @@ export interface Assembled {
   readonly lost: readonly Lost[];
 }
 
-/** All scenarios that have a sound version, the last changed first. A damaged record costs only itself. */
-export function assemble({ entries, versions }: Rows): Assembled {
-  const known = new Map(entries.map(({ id, sealed }) => [id, unsealEntry(id, sealed)]));
+/**
+ * All scenarios that have a sound version, the last changed first. A damaged record costs only itself. Stops
+ * after each record, for they may be many.
+ */
+export function* assembling({ entries, versions }: Rows): Generator<undefined, Assembled> {
+  const known = new Map<string, Entry | null>();
+  for (const { id, sealed } of entries) {
+    known.set(id, unsealEntry(id, sealed));
+    yield;
+  }
   const found = new Map<string, { sound: Version[]; broken: number[] }>();
   for (const { id, number, sealed } of versions) {
     const own = found.get(id) ?? { sound: [], broken: [] };
@@ -22,6 +29,7 @@ export function assemble({ entries, versions }: Rows): Assembled {
     const version = unsealVersion(id, number, sealed);
     if (version === null) own.broken.push(number);
     else own.sound.push(version);
+    yield;
   }
   const all = [...found].map(([id, { sound, broken }]) =>
     pieced({ id, entry: known.get(id) ?? null, versions: sound, broken }),

@@ -8,6 +8,7 @@ import { CAUSES, MOST_VERSIONS } from "./types.ts";
 import { ARCHIVE_LIMITS } from "./unpack.ts";
 import type { Problem } from "../scenario/problem.ts";
 import type { Cause, Moment } from "./types.ts";
+import type { Bundle, FileFault } from "./unpack.ts";
 
 /** A version as an archive has it, before its text is read. */
 export interface ClaimedVersion {
@@ -28,12 +29,11 @@ export interface Claim {
   readonly versions: readonly ClaimedVersion[];
 }
 
-/** What is wrong with a file of the archive. */
-export interface FileProblems {
-  readonly file: string;
-  /** Empty: it is missing, or not what the index says. */
-  readonly problems: readonly Problem[];
-}
+/** What is wrong with a file: as a whole, or at places of its text. */
+export type FileProblems = { readonly file: string } & (
+  | { /** `mismatch`: it is missing, or not what the index says. */ readonly fault: FileFault | "mismatch" }
+  | { readonly problems: readonly Problem[] }
+);
 
 export interface Claims {
   readonly claims: readonly Claim[];
@@ -44,18 +44,20 @@ const ID = /^[0-9a-f]{32}$/;
 const MOST_SCENARIOS = 2_000;
 
 /**
- * What the files of an archive are, all that is wrong with them at once. Without an index each file is a
+ * What the files of a bundle are, all that is wrong with them at once. Without an index each file is a
  * scenario of its own; beside one, files that it does not name are.
  *
  * @param now when a file without a date came
  */
-export function claimsOf(files: ReadonlyMap<string, string>, now: Moment): Claims {
+export function claimsOf({ files, faults }: Bundle, now: Moment): Claims {
+  const problems = [...faults].map(([file, fault]): FileProblems => ({ file, fault }));
   const index = files.get(INDEX_FILE);
   const listed = index === undefined ? { claims: [], problems: [] } : readIndex(index, files);
+  problems.push(...listed.problems.filter(({ file }) => !faults.has(file)));
   // Where the index cannot be read nobody knows what is whose.
-  if (listed.problems.some(({ file }) => file === INDEX_FILE)) return listed;
+  if (problems.some(({ file }) => file === INDEX_FILE)) return { claims: [], problems };
   const taken = new Set([INDEX_FILE, ...listed.claims.flatMap(({ versions }) => versions.map(fileOf))]);
-  for (const { file } of listed.problems) taken.add(file);
+  for (const { file } of problems) taken.add(file);
   const plain = [...files]
     .filter(([file]) => !taken.has(file))
     .map(([file, text]): Claim => ({
@@ -64,7 +66,7 @@ export function claimsOf(files: ReadonlyMap<string, string>, now: Moment): Claim
       note: "",
       versions: [{ number: 1, kept: now, cause: "imported", file, text }],
     }));
-  return { claims: [...listed.claims, ...plain], problems: listed.problems };
+  return { claims: [...listed.claims, ...plain], problems };
 }
 
 const fileOf = ({ file }: ClaimedVersion): string => file;
@@ -110,7 +112,7 @@ function readClaim(field: Field, files: ReadonlyMap<string, string>, damaged: Fi
       file,
     };
     const text = files.get(file);
-    if (text === undefined || textDigest(text) !== digest) damaged.push({ file, problems: [] });
+    if (text === undefined || textDigest(text) !== digest) damaged.push({ file, fault: "mismatch" });
     else versions.push({ ...head, text });
   }
   return {

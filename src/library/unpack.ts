@@ -15,42 +15,61 @@ export const ARCHIVE_LIMITS = {
 export type Limits = Readonly<Record<keyof typeof ARCHIVE_LIMITS, number>>;
 
 /** Why an archive is not opened. */
-export type ArchiveFault = "too-large" | "not-an-archive" | "too-many" | "unpacks-too-large" | "not-text";
+export type ArchiveFault = "too-large" | "not-an-archive" | "too-many" | "unpacks-too-large";
+
+/** Why one file of it is not read; the others are. */
+export type FileFault = "too-large" | "damaged" | "not-text";
+
+export interface Bundle {
+  /** Texts by names, which lead nowhere. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What is wrong with the others, by their names. */
+  readonly faults: ReadonlyMap<string, FileFault>;
+}
 
 export type Unpacked =
-  | { readonly ok: true; readonly files: ReadonlyMap<string, string> }
-  | { readonly ok: false; readonly fault: ArchiveFault; readonly file: string | null };
+  { readonly ok: true; readonly bundle: Bundle } | { readonly ok: false; readonly fault: ArchiveFault };
 
 /** What is put in at once: so many bytes come to at most a thousand times as many. */
 const PIECE = 16 * 1024;
 
+/** Stored, deflated: no other way of packing is known here. */
+const COMPRESSIONS = [0, 8];
+
 /**
- * The JSON files of a zip as texts by their names, which lead nowhere. Nothing is unpacked before number and
- * declared sizes of all files are within the limits, and what is unpacked is counted, whatever was declared.
+ * The JSON files of a zip. Nothing is unpacked before number and declared sizes of all files are within the
+ * limits, and what is unpacked is counted, whatever was declared.
  */
 export function unpack(bytes: Uint8Array, limits: Limits = ARCHIVE_LIMITS): Unpacked {
   if (bytes.length > limits.bytes) return refused("too-large");
   const wanted = new Set<string>();
-  const fault = survey(bytes, limits, wanted);
+  const faults = new Map<string, FileFault>();
+  const fault = survey(bytes, limits, { wanted, faults });
   if (fault !== null) return refused(fault);
-  return inflated(bytes, limits, wanted);
+  return inflated(bytes, limits, { wanted, faults });
 }
 
-function survey(bytes: Uint8Array, limits: Limits, wanted: Set<string>): ArchiveFault | null {
+/** What an archive has, by name: what is to be read, and what is not. */
+interface Contents {
+  readonly wanted: Set<string>;
+  readonly faults: Map<string, FileFault>;
+}
+
+function survey(bytes: Uint8Array, limits: Limits, { wanted, faults }: Contents): ArchiveFault | null {
   let entries = 0;
   let size = 0;
   let fault: ArchiveFault | null = null;
   try {
     unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, originalSize, compression }) => {
         entries += 1;
         size += originalSize;
         if (entries > limits.entries) fault ??= "too-many";
         if (size > limits.unpackedBytes) fault ??= "unpacks-too-large";
-        if (isScenarioFile(name)) {
-          if (originalSize > mostBytes(name, limits)) fault ??= "unpacks-too-large";
-          wanted.add(name);
-        }
+        if (!isScenarioFile(name)) return false;
+        if (originalSize > mostBytes(name, limits)) faults.set(name, "too-large");
+        else if (!COMPRESSIONS.includes(compression)) faults.set(name, "damaged");
+        else wanted.add(name);
         return false;
       },
     });
@@ -71,43 +90,40 @@ function mostBytes(name: string, limits: Limits): number {
   return name === "index.json" ? limits.indexBytes : limits.fileBytes;
 }
 
-function inflated(bytes: Uint8Array, limits: Limits, wanted: ReadonlySet<string>): Unpacked {
+function inflated(bytes: Uint8Array, limits: Limits, { wanted, faults }: Contents): Unpacked {
   const files = new Map<string, string>();
   let total = 0;
-  let stop: Unpacked | null = null;
   const unzip = new Unzip((file) => {
-    if (!wanted.has(file.name) || files.has(file.name)) return;
+    const { name } = file;
+    if (!wanted.has(name) || files.has(name)) return;
     const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
     let text = "";
     let size = 0;
     file.ondata = (error, chunk, isLast) => {
-      if (stop !== null) return;
       // Of what went wrong before there is no chunk.
       const length = (chunk as Uint8Array | null)?.length ?? 0;
       size += length;
       total += length;
-      if (error !== null) stop = refused("not-an-archive", file.name);
-      else if (size > mostBytes(file.name, limits) || total > limits.unpackedBytes)
-        stop = refused("unpacks-too-large", file.name);
-      else {
-        const more = decoded(decoder, chunk, isLast);
-        if (more === null) stop = refused("not-text", file.name);
-        else text += more;
-        if (isLast) files.set(file.name, text);
-      }
+      if (faults.has(name)) return;
+      const more = error === null ? decoded(decoder, chunk, isLast) : null;
+      if (error !== null) faults.set(name, "damaged");
+      else if (size > mostBytes(name, limits)) faults.set(name, "too-large");
+      else if (more === null) faults.set(name, "not-text");
+      else text += more;
+      if (isLast && !faults.has(name)) files.set(name, text);
     };
     file.start();
   });
   unzip.register(UnzipInflate);
-  const halted = (): Unpacked | null => stop;
   try {
-    for (let at = 0; at < bytes.length && halted() === null; at += PIECE)
+    for (let at = 0; at < bytes.length && total <= limits.unpackedBytes; at += PIECE)
       unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch {
-    return halted() ?? refused("not-an-archive");
+    // What comes after the damage is missing.
   }
-  const missing = [...wanted].find((name) => !files.has(name));
-  return halted() ?? (missing === undefined ? { ok: true, files } : refused("not-an-archive", missing));
+  if (total > limits.unpackedBytes) return refused("unpacks-too-large");
+  for (const name of wanted) if (!files.has(name) && !faults.has(name)) faults.set(name, "damaged");
+  return { ok: true, bundle: { files, faults } };
 }
 
 function decoded(decoder: TextDecoder, chunk: Uint8Array, isLast: boolean): string | null {
@@ -118,4 +134,4 @@ function decoded(decoder: TextDecoder, chunk: Uint8Array, isLast: boolean): stri
   }
 }
 
-const refused = (fault: ArchiveFault, file: string | null = null): Unpacked => ({ ok: false, fault, file });
+const refused = (fault: ArchiveFault): Unpacked => ({ ok: false, fault });

@@ -31,6 +31,7 @@ export interface IntakeWords {
   readonly unreadable: string;
   readonly failed: string;
   readonly toLibrary: string;
+  readonly keep: string;
   readonly opened: string;
   readonly added: string;
   readonly leftOut: (most: number, count: number) => string;
@@ -76,6 +77,7 @@ const zh: IntakeWords = {
   unreadable: "文件无法读取：可能已移动或删除，也可能是文件夹。",
   failed: "读取中断，未能完成。请重新选择该文件。",
   toLibrary: "导入情景库",
+  keep: "存入情景库",
   opened: "已打开",
   added: "已加入对比",
   leftOut: (most, count) => `一次最多读取${most}个文件，另有${count}个未读取。`,
@@ -125,6 +127,7 @@ const en: IntakeWords = {
   unreadable: "The file could not be read: it may have been moved or deleted, or be a folder.",
   failed: "Reading broke off. Please choose the file again.",
   toLibrary: "Import into the library",
+  keep: "Keep in the library",
   opened: "Opened",
   added: "Added to the comparison",
   leftOut: (most, count) => `At most ${most} files are read at once; left out: ${count}.`,

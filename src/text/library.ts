@@ -1,7 +1,7 @@
 import { libraryWordsEn } from "./libraryEn.ts";
 import { libraryWordsZh } from "./libraryZh.ts";
 import type { Cause } from "../library/types.ts";
-import type { ArchiveFault } from "../library/unpack.ts";
+import type { ArchiveFault, FileFault } from "../library/unpack.ts";
 import type { Language } from "./language.ts";
 
 /** What keeps the library from being read or written. */
@@ -123,10 +123,11 @@ export interface LibraryWords {
   readonly downloadBackup: string;
   readonly downloadCurrent: string;
 
-  readonly importHeading: (file: string) => string;
+  readonly importHeading: (file: string, files: number) => string;
   readonly importReading: (done: number, of: number) => string;
-  readonly importFaults: Readonly<Record<ArchiveFault | "unreadable" | "nothing", string>>;
-  readonly importFile: (file: string) => string;
+  readonly importFaults: Readonly<Record<ArchiveFault | "unreadable" | "nothing" | "failed", string>>;
+  /** Of one file: what is wrong, and how to mend it. */
+  readonly importFileFaults: Readonly<Record<FileFault | "mismatch", string>>;
   readonly importUntouched: string;
   readonly importScenario: string;
   readonly importBecomes: string;
@@ -140,7 +141,7 @@ export interface LibraryWords {
     readonly noteOther: string;
   };
   readonly importProblems: (count: number) => string;
-  readonly importMismatch: string;
+  readonly importMend: string;
   readonly importNone: string;
   readonly importApply: (scenarios: number) => string;
   readonly importApplySound: (scenarios: number) => string;

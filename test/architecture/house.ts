@@ -38,7 +38,7 @@ export const house: Readonly<Record<string, Room>> = {
     packages: ["d3", "write-excel-file", "fflate"],
   },
   workers: {
-    uses: ["random", "simulation", "scenario", "forecast", "export"],
+    uses: ["random", "simulation", "scenario", "forecast", "export", "library"],
     names: ["population", "text"],
     packages: ["comlink", "esbuild", "node:*"],
   },

@@ -44,8 +44,10 @@ test("a file is shown before it is opened; opening is one step; called off, it c
   await expect(intake(page).getByRole("button", { name: "打开" })).toBeVisible();
   // From the box that scrolls on to the buttons, by keyboard alone.
   await intake(page).getByRole("group").focus();
-  await page.keyboard.press("Tab");
-  await expect(intake(page).getByRole("button", { name: "加入对比" })).toBeFocused();
+  for (const name of ["存入情景库", "加入对比"]) {
+    await page.keyboard.press("Tab");
+    await expect(intake(page).getByRole("button", { name })).toBeFocused();
+  }
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(notice(page)).toHaveText(/已打开“压减方案”。/);
@@ -88,11 +90,23 @@ test("several files at once: each says what it is, with all that is wrong; the s
   await expect(part(page, "also.json")).toContainText("全部数值与当前方案相同");
   expect(await violations(page, { part: "dialog" })).toEqual([]);
 
+  await intake(page).getByRole("button", { name: "存入情景库" }).click();
+  const importing = page.getByRole("dialog", { name: "导入“sound.json”等6个文件" });
+  await expect(importing.locator("tbody tr")).toHaveText([/压减方案\s*1\s*新增/, /新版方案/, /另一方案/]);
+  await expect(importing.locator("ul > li")).toContainText([
+    /figures.xlsx\s*文件不是UTF-8文本/,
+    /broken.json\s*run.trials/,
+    /cut.json/,
+  ]);
+  expect(await violations(page, { part: "dialog[open]" })).toEqual([]);
+  await importing.getByRole("button", { name: "只导入其余3个情景" }).click();
+  await expect(page.locator("[data-scenario]")).toHaveCount(3);
+
+  await drop(page, { name: "sound.json", content: other }, { name: "also.json", content: named("另一方案", "Another") });
   await page.getByRole("button", { name: "加入对比：压减方案" }).click();
   await expect(part(page, "sound.json")).toContainText("已加入对比");
   await page.getByRole("button", { name: "打开：另一方案" }).click();
-  await expect(part(page, "also.json")).toContainText("已打开");
-  await page.keyboard.press("Escape");
+  await expect(intake(page)).toHaveCount(0);
   await page.getByRole("navigation").getByRole("link", { name: "对比" }).click();
   await expect(page.getByRole("textbox", { name: /^方案.的名称$/ })).toHaveCount(2);
   await page.getByRole("navigation").getByRole("link", { name: "测算" }).click();

@@ -6,9 +6,8 @@ import { ARCHIVE_LIMITS, unpack } from "../../src/library/unpack.ts";
 import { at, idOf, kept, version } from "./given.ts";
 import type { Archived } from "../../src/library/archive.ts";
 import type { Claims } from "../../src/library/claims.ts";
-import type { Unpacked } from "../../src/library/unpack.ts";
+import type { Bundle, FileFault, Unpacked } from "../../src/library/unpack.ts";
 
-const safe = (name: string): string => name.replace(/[/\\:]/g, "_");
 const texts = ['{"a": "压减"}\n', '{"a":\r\n 2}'];
 const one: Archived = {
   kept: kept(idOf("b"), [version(4, texts[0]), version(5, texts[1], { cause: "restored" })], {
@@ -16,22 +15,27 @@ const one: Archived = {
     created: at(2),
   }),
   texts,
+  name: "压减方案",
 };
 const other: Archived = {
   kept: kept(idOf("a"), [version(1, "{}", { name: { zh: "../../机密", en: "x" } })], { created: at(1) }),
   texts: ["{}"],
+  name: ".._.._机密",
 };
-const archive = writeArchive([one, other], safe);
+const archive = writeArchive([one, other]);
 
-function filesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+function bundleIn(bytes: Uint8Array): Bundle {
   const unpacked = unpack(bytes);
   if (!unpacked.ok) throw new Error(unpacked.fault);
-  return unpacked.files;
+  return unpacked.bundle;
 }
 
+const whole = (files: ReadonlyMap<string, string>): Bundle => ({ files, faults: new Map() });
+
 test("an archive is the same whatever the order, and its files are the texts to the letter", () => {
-  expect(writeArchive([other, one], safe)).toEqual(archive);
-  const files = filesOf(archive);
+  expect(writeArchive([other, one])).toEqual(archive);
+  const { files, faults } = bundleIn(archive);
+  expect([...faults]).toEqual([]);
   expect([...files.keys()]).toEqual([
     "index.json",
     "001-.._.._机密/01.scenario.json",
@@ -42,7 +46,7 @@ test("an archive is the same whatever the order, and its files are the texts to 
 });
 
 test("what is read back is what was written", () => {
-  const { claims, problems } = claimsOf(filesOf(archive), at(50));
+  const { claims, problems } = claimsOf(bundleIn(archive), at(50));
   expect(problems).toEqual([]);
   expect(claims).toEqual(
     [other, one].map((each) => ({
@@ -61,9 +65,21 @@ test("what is read back is what was written", () => {
 });
 
 test("a version whose text is gone stays out", () => {
-  const { claims } = claimsOf(filesOf(writeArchive([{ ...one, texts: [null, texts[1]] }], safe)), at(50));
+  const { claims } = claimsOf(bundleIn(writeArchive([{ ...one, texts: [null, texts[1]] }])), at(50));
   expect(claims[0].versions.map(({ number }) => number)).toEqual([5]);
 });
+
+/** A zip with bytes changed behind its back; `heads`: where the entries of its central directory stand. */
+function changed(bytes: Uint8Array, change: (view: DataView, heads: readonly number[]) => void): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const heads: number[] = [];
+  for (let at = view.getUint32(bytes.length - 6, true); view.getUint32(at, true) === 0x02014b50;) {
+    heads.push(at);
+    at += 46 + view.getUint16(at + 28, true);
+  }
+  change(view, heads);
+  return bytes;
+}
 
 describe("a stranger's archive does no harm", () => {
   const limits = { bytes: 5000, entries: 3, unpackedBytes: 4000, fileBytes: 1000, indexBytes: 2000 };
@@ -72,13 +88,14 @@ describe("a stranger's archive does no harm", () => {
   const named = (count: number): Record<string, string> =>
     Object.fromEntries(Array.from({ length: count }, (_, i) => [`${i}.json`, "{}"]));
   const faultOf = (unpacked: Unpacked): string => (unpacked.ok ? "none" : unpacked.fault);
+  const partsOf = (unpacked: Unpacked): object =>
+    unpacked.ok
+      ? { files: [...unpacked.bundle.files.keys()], faults: Object.fromEntries(unpacked.bundle.faults) }
+      : unpacked;
 
   test.each([
     { why: "as many files as may be", bytes: zip(named(3)), fault: "none" },
     { why: "one more", bytes: zip(named(4)), fault: "too-many" },
-    { why: "a file as large as may be", bytes: zip({ "a.json": "x".repeat(1000) }), fault: "none" },
-    { why: "a byte more", bytes: zip({ "a.json": "x".repeat(1001) }), fault: "unpacks-too-large" },
-    { why: "the index may be larger", bytes: zip({ "index.json": "x".repeat(2000) }), fault: "none" },
     {
       why: "too much in all, though none of it is read",
       bytes: zip({ "a.bin": "x".repeat(4001) }),
@@ -91,19 +108,81 @@ describe("a stranger's archive does no harm", () => {
       fault: "not-an-archive",
     },
     { why: "nothing", bytes: new Uint8Array(0), fault: "not-an-archive" },
-    { why: "no text", bytes: zipSync({ "a.json": new Uint8Array([0xff, 0xfe, 0x00]) }), fault: "not-text" },
   ])("$why: $fault", ({ bytes, fault }) => {
     expect(faultOf(unpack(bytes, limits))).toBe(fault);
   });
 
-  test("what unpacks to more than it declares is stopped", () => {
-    const bomb = zipSync({ "a.json": new Uint8Array(3_000_000) }, { level: 9 });
-    const view = new DataView(bomb.buffer);
-    const central = bomb.length - 22 - 46 - "a.json".length;
-    expect(view.getUint32(central, true)).toBe(0x02014b50);
-    for (const place of [22, central + 24]) view.setUint32(place, 10, true);
-    expect(faultOf(unpack(bomb))).toBe("unpacks-too-large");
-    expect(ARCHIVE_LIMITS.fileBytes).toBeLessThan(3_000_000);
+  const sound = { "b.json": strToU8("{}") };
+
+  test.each([
+    { why: "a file as large as may be", name: "a.json", size: 1000 },
+    { why: "the index, which may be larger", name: "index.json", size: 2000 },
+  ])("$why is read", ({ name, size }) => {
+    const unpacked = unpack(zip({ [name]: "x".repeat(size) }), limits);
+    expect(partsOf(unpacked)).toEqual({ files: [name], faults: {} });
+  });
+
+  test.each<{ why: string; bytes: Uint8Array; fault: FileFault }>([
+    {
+      why: "a byte more than may be",
+      bytes: zipSync({ "a.json": new Uint8Array(1001), ...sound }),
+      fault: "too-large",
+    },
+    {
+      why: "no text",
+      bytes: zipSync({ "a.json": new Uint8Array([0xff, 0xfe, 0x00]), ...sound }),
+      fault: "not-text",
+    },
+    {
+      why: "a text cut within a sign",
+      bytes: zipSync({ "a.json": strToU8("压").slice(0, 2), ...sound }),
+      fault: "not-text",
+    },
+    {
+      why: "packed in a way that nobody knows",
+      bytes: changed(zipSync({ "a.json": strToU8("{}"), ...sound }), (view, heads) => {
+        view.setUint16(8, 12, true);
+        view.setUint16(heads[0] + 10, 12, true);
+      }),
+      fault: "damaged",
+    },
+    {
+      why: "no deflated data",
+      bytes: changed(zipSync({ "a.json": strToU8("{}".repeat(99)), ...sound }), (view) => {
+        view.setUint8(30 + "a.json".length, 0xff);
+      }),
+      fault: "damaged",
+    },
+    {
+      why: "more than it declares",
+      bytes: changed(zipSync({ "a.json": new Uint8Array(2000), ...sound }, { level: 9 }), (view, heads) => {
+        view.setUint32(22, 10, true);
+        view.setUint32(heads[0] + 24, 10, true);
+      }),
+      fault: "too-large",
+    },
+  ])("a file with $why is $fault, and the others are read", ({ bytes, fault }) => {
+    expect(partsOf(unpack(bytes, limits))).toEqual({ files: ["b.json"], faults: { "a.json": fault } });
+  });
+
+  test("what unpacks to more in all than it declares is stopped", () => {
+    const names = Array.from({ length: 3 }, (_, i) => `${i}.json`);
+    const files = Object.fromEntries(names.map((name) => [name, new Uint8Array(2_000_000)]));
+    const bomb = changed(zipSync(files, { level: 9 }), (view, heads) => {
+      for (const head of heads) view.setUint32(head + 24, 10, true);
+    });
+    expect(faultOf(unpack(bomb, { ...ARCHIVE_LIMITS, unpackedBytes: 5_900_000 }))).toBe("unpacks-too-large");
+    expect(faultOf(unpack(bomb, { ...ARCHIVE_LIMITS, unpackedBytes: 6_000_000 }))).toBe("none");
+  });
+
+  test("after damage that hides where the next file begins, what is missing is named", () => {
+    const bytes = changed(zipSync({ "a.json": strToU8("{}"), ...sound }), (view) =>
+      view.setUint32(18, 0x7fff, true),
+    );
+    expect(partsOf(unpack(bytes))).toEqual({
+      files: [],
+      faults: { "a.json": "damaged", "b.json": "damaged" },
+    });
   });
 
   test("cut off anywhere it is no archive, or a part of it is missing", () => {
@@ -116,13 +195,13 @@ describe("a stranger's archive does no harm", () => {
       const damaged = archive.slice();
       damaged[i] ^= 0x55;
       const unpacked = unpack(damaged);
-      if (unpacked.ok) claimsOf(unpacked.files, at(50));
+      if (unpacked.ok) claimsOf(unpacked.bundle, at(50));
     }
   });
 
   test("names lead nowhere, and what file managers add is left out", () => {
     const bytes = zip({ "../../a.json": "1", "C:\\b.json": "2", "__MACOSX/._c.json": "3", ".d.json": "4" });
-    expect([...filesOf(bytes).keys()]).toEqual(["../../a.json", "C:\\b.json"]);
+    expect([...bundleIn(bytes).files.keys()]).toEqual(["../../a.json", "C:\\b.json"]);
   });
 });
 
@@ -134,15 +213,17 @@ describe("the index", () => {
   ).scenarios;
   const read = (scenarios: unknown, more: object = {}): Claims =>
     claimsOf(
-      new Map([
-        ...filesOf(archive),
-        ["index.json", JSON.stringify({ format: "subsidy-forecast/library@1", scenarios, ...more })],
-      ]),
+      whole(
+        new Map([
+          ...bundleIn(archive).files,
+          ["index.json", JSON.stringify({ format: "subsidy-forecast/library@1", scenarios, ...more })],
+        ]),
+      ),
       at(50),
     );
 
   test("without one each file is a scenario of its own, dated now", () => {
-    const { claims } = claimsOf(new Map([["b/x.json", "{}"]]), at(50));
+    const { claims } = claimsOf(whole(new Map([["b/x.json", "{}"]])), at(50));
     expect(claims).toEqual([
       {
         id: null,
@@ -174,25 +255,45 @@ describe("the index", () => {
   test("of another format nothing is used", () => {
     const { claims, problems } = read(index, { format: "subsidy-forecast/library@2" });
     expect(claims).toEqual([]);
-    expect(problems[0].problems[0].path).toBe("format");
+    expect(problems).toMatchObject([{ file: "index.json", problems: [{ path: "format" }] }]);
   });
 
   test("numbers of versions rise", () => {
     const versions = (index[1]["versions"] as object[]).toReversed();
-    expect(read([{ ...index[1], versions }]).problems[0].problems[0]).toMatchObject({
-      path: "scenarios[0].versions[1].number",
-    });
+    expect(read([{ ...index[1], versions }]).problems).toMatchObject([
+      { problems: [{ path: "scenarios[0].versions[1].number" }] },
+    ]);
   });
 
   test("a file that is missing or not what the index says costs only itself", () => {
-    const files = new Map(filesOf(archive));
+    const files = new Map(bundleIn(archive).files);
     files.set("002-压减方案/04.scenario.json", "{}");
     files.delete("001-.._.._机密/01.scenario.json");
-    const { claims, problems } = claimsOf(files, at(50));
-    expect(problems.map(({ file }) => file)).toEqual([
-      "001-.._.._机密/01.scenario.json",
-      "002-压减方案/04.scenario.json",
+    const { claims, problems } = claimsOf(whole(files), at(50));
+    expect(problems).toEqual([
+      { file: "001-.._.._机密/01.scenario.json", fault: "mismatch" },
+      { file: "002-压减方案/04.scenario.json", fault: "mismatch" },
     ]);
     expect(claims.map(({ versions }) => versions.map(({ number }) => number))).toEqual([[5]]);
+  });
+
+  test("a file that could not be unpacked is told once, with what kept it", () => {
+    const { files } = bundleIn(archive);
+    const file = "002-压减方案/04.scenario.json";
+    const rest = new Map([...files].filter(([name]) => name !== file));
+    const { claims, problems } = claimsOf({ files: rest, faults: new Map([[file, "damaged"]]) }, at(50));
+    expect(problems).toEqual([{ file, fault: "damaged" }]);
+    expect(claims.map(({ versions }) => versions.map(({ number }) => number))).toEqual([[1], [5]]);
+  });
+
+  test("where the index itself could not be unpacked nothing is used", () => {
+    const { files } = bundleIn(archive);
+    const rest = new Map([...files].filter(([name]) => name !== "index.json"));
+    const { claims, problems } = claimsOf(
+      { files: rest, faults: new Map([["index.json", "damaged"]]) },
+      at(50),
+    );
+    expect(claims).toEqual([]);
+    expect(problems).toEqual([{ file: "index.json", fault: "damaged" }]);
   });
 });

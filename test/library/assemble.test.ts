@@ -1,9 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { assemble, sortedOut, withoutVersion } from "../../src/library/assemble.ts";
+import { assembling, sortedOut, withoutVersion } from "../../src/library/assemble.ts";
 import { entryPlace, seal, versionPlace } from "../../src/library/record.ts";
 import { nextNumber } from "../../src/library/versions.ts";
 import { at, kept, version } from "./given.ts";
+import type { Assembled, Rows } from "../../src/library/assemble.ts";
 import type { Entry, Version } from "../../src/library/types.ts";
+
+/** To its end; it stops once for each record. */
+function assemble(rows: Rows): Assembled {
+  const steps = assembling(rows);
+  for (let stops = 0; ; stops += 1) {
+    const { done, value } = steps.next();
+    if (done !== true) continue;
+    expect(stops).toBe(rows.entries.length + rows.versions.length);
+    return value;
+  }
+}
 
 const entryRow = (entry: Entry) => ({ id: entry.id, sealed: seal(entryPlace(entry.id), entry) });
 const versionRow = (id: string, each: Version) => ({

@@ -14,13 +14,14 @@ class Puppet extends EventTarget {
   }
 }
 
-const request = { file: new Blob(["{}"]) } as ReadRequest;
+const request = { kind: "preview", file: new Blob(["{}"]) } as ReadRequest;
 const settings = () => {
   const puppet = new Puppet();
+  const onpart = vi.fn();
   const stop = new AbortController();
-  const answer = answerOf(puppet as unknown as Worker, request, stop.signal);
+  const answer = answerOf(puppet as unknown as Worker, request, { signal: stop.signal, onpart });
   answer.catch(() => undefined);
-  return { puppet, stop, answer };
+  return { puppet, stop, onpart, answer };
 };
 
 beforeEach(() => vi.useFakeTimers());
@@ -28,7 +29,7 @@ afterEach(() => vi.useRealTimers());
 
 test("the answer comes back, and the worker ends with it", async () => {
   const { puppet, answer } = settings();
-  puppet.dispatchEvent(new MessageEvent("message", { data: { preview: { kind: "archive" } } }));
+  puppet.dispatchEvent(new MessageEvent("message", { data: { answer: { kind: "archive" } } }));
   expect(await answer).toEqual({ kind: "archive" });
   expect(puppet.asked).toEqual([request]);
   expect(puppet.ended).toBe(1);
@@ -57,6 +58,19 @@ test("a silent worker is an error once patience is over, and not before", async 
   await vi.advanceTimersByTimeAsync(1);
   await expect(answer).rejects.toThrow("silent");
   expect(puppet.ended).toBe(1);
+});
+
+test("each part is told as it comes, and patience begins anew with it", async () => {
+  const { puppet, onpart, answer } = settings();
+  const part = { incoming: [], problems: [], done: 1, of: 2 };
+  for (let i = 0; i < 3; i += 1) {
+    await vi.advanceTimersByTimeAsync(PATIENCE_MS - 1);
+    puppet.dispatchEvent(new MessageEvent("message", { data: { part } }));
+  }
+  expect(onpart.mock.calls).toEqual([[part], [part], [part]]);
+  expect(puppet.ended).toBe(0);
+  await vi.advanceTimersByTimeAsync(PATIENCE_MS);
+  await expect(answer).rejects.toThrow("silent");
 });
 
 test("what is called off ends at once", async () => {

@@ -17,6 +17,14 @@ export interface Acts {
   readonly changes: (kept: Kept) => Promise<ReadonlyMap<number, VersionChange>>;
 }
 
+/** What a part of a scenario's row is given. */
+export interface RowPart {
+  readonly kept: Kept;
+  readonly acts: Acts;
+  readonly readOnly: boolean;
+  readonly language: Language;
+}
+
 /** A version against the one before it. `words`: the numbers are the same. */
 export type VersionChange =
   | { readonly kind: "first" | "words" | "unreadable" }

@@ -1,6 +1,6 @@
 import { scenarioDigest } from "../scenario/canonical.ts";
 import { textDigest } from "../scenario/textDigest.ts";
-import type { Version } from "../library/types.ts";
+import type { Version } from "./types.ts";
 import type { ReadResult } from "../scenario/read.ts";
 
 type Sound = Exclude<ReadResult, { readonly kind: "problems" }>;
