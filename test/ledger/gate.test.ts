@@ -154,6 +154,15 @@ describe("first overseas order", () => {
   });
 });
 
+test("a first order that was claimed before the signing can be claimed again after it", () => {
+  const order = { order: 1_000, warehoused: "2025-09-01", exporter: "x", claimYear: 2026 };
+  const claims = [
+    { ...order, submitted: "2026-06-30" },
+    { ...order, submitted: "2026-07-01" },
+  ];
+  expect(limitsOf(settled(oneApplicant(11, claims)))).toEqual([["before-signing"], []]);
+});
+
 describe("six months in the warehouse", () => {
   test.each([
     { why: "the very day", warehoused: "2026-08-15", submitted: "2027-02-15", limits: ["too-early"] },
