@@ -189,6 +189,19 @@ describe("six months in the warehouse", () => {
   });
 });
 
+test.each([
+  { why: "the cap lowers it, the day refuses it", facts: { order: 900_000 }, limits: ["too-early"] },
+  { why: "nothing comes of it anyhow", facts: { order: "0.01" }, limits: ["too-early"] },
+  {
+    why: "another policy has taken all of it before",
+    facts: { order: 1_000, otherDistrictAward: 500 },
+    limits: ["overlap"],
+  },
+])("an order that comes too early: $why", ({ facts, limits }) => {
+  const claim = { ...facts, warehoused: "2026-08-15", submitted: "2027-02-15" };
+  expect(limitsOf(settled(oneApplicant(11, [claim])))).toEqual([limits]);
+});
+
 describe("signing and expiry", () => {
   test.each([
     {

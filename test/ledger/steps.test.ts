@@ -42,6 +42,32 @@ test.each([
     ],
   },
   {
+    why: "costs of which some were paid before the signing",
+    clause: 8,
+    claim: {
+      claimYear: 2026,
+      expenses: [
+        { paid: "2026-06-30", amount: 300 },
+        { paid: "2026-07-01", amount: 1_000 },
+      ],
+    },
+    steps: [
+      { rule: "cost", stated: 1_300_00, beforeSigning: 300_00, labour: 0, amount: 1_000_00 },
+      { rule: "ratio", cost: 1_000_00, ratio: 5_000, kind: null, amount: 500_00 },
+      { ...cap(300_000_00), amount: 500_00 },
+    ],
+  },
+  {
+    why: "kinds that share a cap are one cost",
+    clause: 7,
+    claim: { costs: { trademark: 1_000, patent: 500 } },
+    steps: [
+      { rule: "cost", stated: 1_500_00, beforeSigning: 0, labour: 0, amount: 1_500_00 },
+      { rule: "ratio", cost: 1_500_00, ratio: 5_000, kind: null, amount: 750_00 },
+      { ...cap(50_000_00), amount: 750_00 },
+    ],
+  },
+  {
     why: "topped up, and held to what municipal support leaves of the cost",
     clause: 8,
     claim: { cost: 500_000, otherDistrictAward: 100_000, municipalAward: 400_000 },
@@ -206,6 +232,21 @@ describe("why a claim gets nothing, with what an explanation needs", () => {
       { rule: "used-up", amount: 0, article: 2 },
     ]);
   });
+});
+
+test("what was awarded before without a kind lowers the caps of all kinds together", () => {
+  const given = oneApplicant(
+    7,
+    [{ costs: { trademark: 90_000 } }],
+    { readings: { A17: "per-kind" } },
+    { awardedByYear: { 7: { 2027: 120_000 } } },
+  );
+  const [{ steps, limits }] = settlementOf(given).claims;
+  expect(limits).toEqual(["annual-cap"]);
+  expect(steps.filter(({ rule }) => rule === "cap")).toEqual([
+    { ...cap(50_000_00, { kind: "trademark" }), amount: 45_000_00, article: 7 },
+    { ...cap(150_000_00, { used: 120_000_00, lowered: true }), amount: 30_000_00, article: 7 },
+  ]);
 });
 
 describe("step-downs", () => {

@@ -5,6 +5,7 @@ import type { Ledger } from "../../src/ledger/types.ts";
 import { Windows } from "../../src/ledger/windows.ts";
 import { ONE } from "../../src/money/fen.ts";
 import { dalian2026 } from "../../src/policy/dalian2026.ts";
+import { defaultReadings } from "../../src/policy/readings.ts";
 import { applicant, claim, ledgerOf } from "./unread.ts";
 
 const limits = (ledger: Ledger): (readonly string[])[] =>
@@ -48,8 +49,19 @@ describe("a claim that belongs nowhere is an error of ours", () => {
   });
 });
 
-test("what a clause needs and no reader has asked for is missed, never taken as nothing", () => {
-  expect(() => settleLedger(ledgerOf([claim("1", 8, 2027)]), dalian2026)).toThrow("a claim without cost");
+test.each([
+  { lacking: "gradeShare", clause: 2, kind: "head", readings: {} },
+  { lacking: "need", clause: 1, kind: "park", readings: { A1: "cost-limited" } },
+  { lacking: "cost", clause: 8, kind: "seller", readings: {} },
+  { lacking: "cost", clause: 7, kind: "seller", readings: { A17: "per-kind" } },
+  { lacking: "events", clause: 4, kind: "centre", readings: {} },
+  { lacking: "order", clause: 11, kind: "service", readings: {} },
+] as const)("what no reader has asked for is missed, never taken as nothing: $lacking", (row) => {
+  const ledger = ledgerOf([claim("1", row.clause, 2027)], {
+    applicants: [applicant("a", { kind: row.kind, stateOwnedBuilding: true })],
+    readings: { ...defaultReadings, ...row.readings },
+  });
+  expect(() => settleLedger(ledger, dalian2026)).toThrow(`a claim without ${row.lacking}`);
 });
 
 describe("awards add up to whole fen, or are refused", () => {
