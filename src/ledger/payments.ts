@@ -50,11 +50,9 @@ export function payYears(setting: Setting, cases: readonly Case[], windows: Wind
     const due = [...carried, ...fresh];
     const payments = allocate(due, ceiling);
     due.forEach((one, i) => paid.set(one.each, (paid.get(one.each) ?? 0) + payments[i]));
-    const open = due
-      .map((one, i) => ({ each: one.each, amount: one.amount - payments[i], isCarried: true }))
-      .filter((one) => one.amount > 0);
     years.push(yearOf(year, ceiling, { carried, fresh, payments }));
     tell(setting, { year, ceiling }, due, payments);
+    const open = due.map(({ each, amount }, i) => ({ each, amount: amount - payments[i], isCarried: true }));
     carried = budget.carryOver ? open : [];
   }
   return { years, paid };

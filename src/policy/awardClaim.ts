@@ -100,11 +100,13 @@ function formAmount(course: Course, claim: ClaimUnderTerms): KindAwards {
         course.reckon({ rule: "grade", share, factor: terms.gradeFactor, cap: terms.cap }, award);
       }
       break;
-    case "ratio":
-      if (clause.capScope === "per-kind" && stated(facts.cost, "cost").kinds !== null)
-        return kindAmounts(course, claim);
-      costAmount(course, claim);
+    case "ratio": {
+      const cost = stated(facts.cost, "cost");
+      if (clause.capScope === "per-kind" && cost.kinds !== null)
+        return kindAmounts(course, claim, cost.kinds);
+      costAmount(course, claim, cost);
       break;
+    }
     case "per-event":
       eventsAmount(course, claim);
       break;
@@ -118,15 +120,14 @@ function formAmount(course: Course, claim: ClaimUnderTerms): KindAwards {
   return NO_KINDS;
 }
 
-function needAmount(course: Course, { terms, facts }: ClaimUnderTerms): void {
+function needAmount(course: Course, { clause, terms, facts }: ClaimUnderTerms): void {
   const need = stated(facts.need, "need");
-  const most = gradeAward(ONE, terms, "flat");
+  const most = gradeAward(ONE, terms, clause.amount);
   course.reckon({ rule: "need", need, atMost: most }, Math.min(need, most));
   if (need < most) course.markLowered("need");
 }
 
-function costAmount(course: Course, { clause, terms, facts }: ClaimUnderTerms): void {
-  const cost = stated(facts.cost, "cost");
+function costAmount(course: Course, { clause, terms }: ClaimUnderTerms, cost: Cost): void {
   const eligible = eligibleCost(cost, clause);
   const { stated: all, beforeSigning } = cost;
   const labour = clause.conditions.labourExcluded ? cost.labour : 0;
@@ -138,11 +139,14 @@ function costAmount(course: Course, { clause, terms, facts }: ClaimUnderTerms): 
 }
 
 /** Each kind with a floor and a cap of its own; what was awarded before without a kind lowers all caps together. */
-function kindAmounts(course: Course, claim: ClaimUnderTerms): KindAwards {
-  const { clause, terms, facts, standing } = claim;
+function kindAmounts(
+  course: Course,
+  { clause, terms, standing }: ClaimUnderTerms,
+  kinds: NonNullable<Cost["kinds"]>,
+): KindAwards {
   const awards = new Map<CostKind, Fen>();
   let sum = 0;
-  for (const { kind, cost } of stated(facts.cost, "cost").kinds ?? []) {
+  for (const { kind, cost } of kinds) {
     const before = ratioAward(cost, terms);
     if (before === 0) continue;
     const used = standing.usedByKind(kind);

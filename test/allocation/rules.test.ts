@@ -7,6 +7,7 @@ import { inClasses } from "../../src/allocation/inClasses.ts";
 import { kthLargest } from "../../src/allocation/kthLargest.ts";
 import { priorityClasses } from "../../src/allocation/priority.ts";
 import { proRata } from "../../src/allocation/proRata.ts";
+import { apportionExactly } from "./referee.ts";
 
 type Rule = (amounts: Float64Array, count: number, ceiling: number | null, paid: Float64Array) => void;
 
@@ -43,12 +44,6 @@ describe("proRata", () => {
     { why: "no claims", amounts: [], ceiling: 5, paid: [] },
   ])("$why", ({ amounts, ceiling, paid }) => {
     expect(pay(proRata, amounts, ceiling)).toEqual(paid);
-  });
-
-  test("reads only the first claims", () => {
-    const paid = Float64Array.of(-1, -1, -1);
-    proRata(Float64Array.of(10, 10, 99), 2, 10, paid);
-    expect([...paid]).toEqual([5, 5, -1]);
   });
 
   test("one fen more of a ceiling takes at most one fen from a payment", () => {
@@ -129,6 +124,15 @@ describe("inClasses", () => {
     expect(pay(classed(classes), amounts, ceiling)).toEqual(paid);
   });
 
+  test("shares out among more claims than there was room for", () => {
+    const amounts = Array.from({ length: 600 }, (_, i) => i);
+    for (const length of [300, 600]) {
+      const some = amounts.slice(0, length);
+      const expected = [20, ...apportionExactly(some, 1_000)];
+      expect(pay(classed([0, ...some.map(() => 1)]), [20, ...some], 1_020)).toEqual(expected);
+    }
+  });
+
   test("one class is pro rata", () => {
     fc.assert(
       fc.property(
@@ -178,6 +182,27 @@ test("kthLargest is the k-th of a sorted list", () => {
       },
     ),
   );
+});
+
+describe("only the first claims are read, and only theirs are paid", () => {
+  test.each([
+    { name: "proRata", rule: proRata, cut: [34, 67] },
+    { name: "firstCome", rule: firstCome, cut: [50, 51] },
+    { name: "firstComeWhole", rule: firstComeWhole, cut: [50, 0] },
+    { name: "inClasses, the last of the class that is cut", rule: classed([0, 1, 1]), cut: [50, 51] },
+    { name: "inClasses, the last of a class that is whole", rule: classed([0, 1, 0]), cut: [50, 51] },
+    { name: "inClasses, the last of a further class", rule: classed([0, 0, 1]), cut: [34, 67] },
+  ])("$name", ({ rule, cut }) => {
+    for (const [ceiling, first] of [
+      [101, cut] as const,
+      [150, [50, 100]] as const,
+      [null, [50, 100]] as const,
+    ]) {
+      const paid = Float64Array.of(-1, -1, -1);
+      rule(Float64Array.of(50, 100, 70), 2, ceiling, paid);
+      expect([...paid]).toEqual([...first, -1]);
+    }
+  });
 });
 
 describe("laws of every rule", { timeout: 60_000 }, () => {

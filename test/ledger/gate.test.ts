@@ -154,6 +154,15 @@ describe("first overseas order", () => {
   });
 });
 
+test("a first order that was claimed before the signing can be claimed again after it", () => {
+  const order = { order: 1_000, warehoused: "2025-09-01", exporter: "x", claimYear: 2026 };
+  const claims = [
+    { ...order, submitted: "2026-06-30" },
+    { ...order, submitted: "2026-07-01" },
+  ];
+  expect(limitsOf(settled(oneApplicant(11, claims)))).toEqual([["before-signing"], []]);
+});
+
 describe("six months in the warehouse", () => {
   test.each([
     { why: "the very day", warehoused: "2026-08-15", submitted: "2027-02-15", limits: ["too-early"] },
@@ -178,6 +187,19 @@ describe("six months in the warehouse", () => {
     const claim = { order: 1000, warehoused, submitted, claimYear: Number(submitted.slice(0, 4)) };
     expect(limitsOf(settled(oneApplicant(11, [claim])))).toEqual([limits]);
   });
+});
+
+test.each([
+  { why: "the cap lowers it, the day refuses it", facts: { order: 900_000 }, limits: ["too-early"] },
+  { why: "nothing comes of it anyhow", facts: { order: "0.01" }, limits: ["too-early"] },
+  {
+    why: "another policy has taken all of it before",
+    facts: { order: 1_000, otherDistrictAward: 500 },
+    limits: ["overlap"],
+  },
+])("an order that comes too early: $why", ({ facts, limits }) => {
+  const claim = { ...facts, warehoused: "2026-08-15", submitted: "2027-02-15" };
+  expect(limitsOf(settled(oneApplicant(11, [claim])))).toEqual([limits]);
 });
 
 describe("signing and expiry", () => {

@@ -1,6 +1,7 @@
 import { reportSettlement } from "../../src/ledger/report.ts";
 import type { SettlementReport } from "../../src/ledger/report.ts";
 import { settleLedger } from "../../src/ledger/settle.ts";
+import type { Settlement } from "../../src/ledger/settlement.ts";
 import { dalian2026 } from "../../src/policy/dalian2026.ts";
 import type { Limit } from "../../src/policy/step.ts";
 import { checkLedger } from "../../src/scenario/ledgerFile.ts";
@@ -60,7 +61,8 @@ export function inTurn(awards: readonly number[], more: Json = {}): Given {
   };
 }
 
-export function settled(given: Given): SettlementReport {
+/** The settlement itself, whose steps keep their figures. */
+export function settlementOf(given: Given): Settlement {
   const read = checkLedger({
     format: "subsidy-forecast/ledger@1",
     policy: "dalian-hitech-cbec-2026",
@@ -68,7 +70,11 @@ export function settled(given: Given): SettlementReport {
     ...given,
   });
   if (!read.ok) throw new Error(read.problems.map(({ path, code }) => `${path}: ${code}`).join("; "));
-  return reportSettlement(settleLedger(read.ledger, dalian2026), stepText);
+  return settleLedger(read.ledger, dalian2026);
+}
+
+export function settled(given: Given): SettlementReport {
+  return reportSettlement(settlementOf(given), stepText);
 }
 
 export const awardsOf = (report: SettlementReport): string[] => report.claims.map((claim) => claim.award);

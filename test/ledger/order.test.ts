@@ -11,6 +11,11 @@ test.each([
   { why: "equal numbers: more zeros first", a: "A02", b: "A2" },
   { why: "capitals before small letters", a: "B", b: "a" },
   { why: "Chinese by its code", a: "一", b: "丁" },
+  { why: "a nought is a number", a: "00A1", b: "0A2" },
+  { why: "a colon is none", a: "10", b: ":" },
+  { why: "signs are none, however many", a: "---1", b: "-A1" },
+  { why: "what lies between numbers is compared as a whole", a: "A1", b: "A-1" },
+  { why: "nothing before all", a: "", b: "A" },
   { why: "full-width digits are no numbers", a: "１０", b: "２" },
 ])("$why: $a before $b", ({ a, b }) => {
   expect([Math.sign(compareIds(a, b)), Math.sign(compareIds(b, a)), compareIds(a, a)]).toEqual([-1, 1, 0]);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { settleLedger } from "../../src/ledger/settle.ts";
-import type { Ledger, LedgerApplicant, LedgerClaim } from "../../src/ledger/types.ts";
+import type { Ledger } from "../../src/ledger/types.ts";
 import { ONE } from "../../src/money/fen.ts";
 import { defaultReadings } from "../../src/policy/readings.ts";
 import type { Clause, Policy } from "../../src/policy/types.ts";
+import { applicant, claim } from "./unread.ts";
 
 const text = { zh: "", en: "" };
 const CLAUSE: Omit<Clause, "number" | "form"> = {
@@ -56,47 +57,6 @@ const elsewhere: Policy = {
   provisions: [],
   defaults: { signed: "2030-01-01", expires: "2040-12-31" },
 };
-
-const applicant = (id: string): LedgerApplicant => ({
-  id,
-  kind: "park",
-  legalForm: "company",
-  inZone: true,
-  inBusiness: true,
-  stateOwnedBuilding: false,
-  operator: null,
-  excluded: null,
-  firstRecognised: {},
-  awarded: {},
-  awardedByYear: {},
-  yearsUsed: {},
-});
-
-const claim = (id: string, clause: number, year: number, facts: Partial<LedgerClaim>): LedgerClaim => ({
-  id,
-  applicant: "a",
-  clause,
-  claimYear: year,
-  submitted: { year, month: 3, day: 1 },
-  decided: { year, month: 5, day: 1 },
-  recognised: true,
-  gradeShare: null,
-  need: null,
-  cost: null,
-  costs: null,
-  expenses: null,
-  labour: 0,
-  events: null,
-  order: null,
-  loss: null,
-  warehoused: null,
-  exporter: null,
-  designatedWarehouse: true,
-  documents: [],
-  otherDistrictAward: 0,
-  municipalAward: 0,
-  ...facts,
-});
 
 const ledger: Ledger = {
   policy: elsewhere.id,

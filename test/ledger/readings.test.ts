@@ -268,6 +268,28 @@ describe("where the readings meet a boundary", () => {
     ]);
   });
 
+  test("A2 operator: parks without an operator share no cap", () => {
+    const parks = ["p", "q"].map((id) => ({ id, kind: "park", stateOwnedBuilding: true }));
+    const given = { ...twoParks, applicants: parks, readings: { A2: "operator" } };
+    expect(settled(given).claims.map((claim) => claim.award)).toEqual(["2400000.00", "2400000.00"]);
+  });
+
+  test("A17 per kind: an award that the overlap lowers fills the kinds in their order", () => {
+    const first = { costs: { trademark: 90_000, patent: 100_000 }, otherDistrictAward: 35_000 };
+    const claims = [first, { costs: { trademark: 40_000, patent: 100_000 } }];
+    expect(under({ A17: "per-kind", A31: "top-up" }, 7, claims)).toEqual([
+      ["60000.00", "overlap"],
+      ["40000.00", "annual-cap"],
+    ]);
+  });
+
+  test("A4 vested: a window lets claims in after the expiry, none before the signing", () => {
+    const claims = [{ claimYear: 2026, submitted: "2026-06-30", cost: 1_000 }];
+    expect(under({ A4: "vested" }, 6, claims, {}, { firstRecognised: { 6: 2026 } })).toEqual([
+      ["0.00", "before-signing"],
+    ]);
+  });
+
   test("A17 per kind: each kind has a floor and a cap of its own, over the claims of a year", () => {
     const claims = [
       { costs: { trademark: "80000.01", patent: "0.01" } },

@@ -100,6 +100,11 @@ describe("thirty-six months", () => {
     ]);
   });
 
+  test("the earliest decision counts, also where the file names a later recognition", () => {
+    const claims = [on("2027-03-15"), on("2030-03-15")];
+    expect(refusals(claims, A3, { firstRecognised: { 6: "2027-12-01" } })).toEqual(["", "window"]);
+  });
+
   test("a fourth claim year may lie inside them, but not inside the calendar years", () => {
     const four = [on("2027-11-01"), on("2030-10-01")];
     expect([refusals(four), refusals(four, A3)]).toEqual([

@@ -4,8 +4,9 @@
  * minutes; what they found is kept in results.json, and the report is written from all that is kept.
  * Progress goes to standard error; exit status 1 where a score is too low or a survivor unexplained.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Stryker } from "@stryker-mutator/core";
 import type { LogLevel, MutantResult } from "@stryker-mutator/api/core";
 import { PARTS } from "./parts.ts";
@@ -14,42 +15,56 @@ import { reportOf } from "./report.ts";
 import type { Found, Kept, Mutant } from "./report.ts";
 
 const HERE = "test/mutation";
+const KEPT = `${HERE}/results.json`;
 const SCRATCH = "test-results/mutation";
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
 if (unknown.length > 0)
   throw new Error(`no part ${unknown.join()}; there are ${PARTS.map((p) => p.name).join()}`);
-const kept = JSON.parse(readFileSync(`${HERE}/results.json`, "utf8")) as Kept;
 mkdirSync(SCRATCH, { recursive: true });
 for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
   const from = Date.now();
   const sources = new Map(pathsOf(part).map((path) => [path, readFileSync(path, "utf8")]));
   const found = foundOf(await mutantsOf(part), sources);
-  kept[part.name] = { date: new Date().toISOString().slice(0, 10), ...found };
   process.stderr.write(`${part.name}: ${Math.round((Date.now() - from) / 1000)} s\n`);
-  writeFileSync(`${HERE}/results.json`, `${JSON.stringify(kept, null, 1)}\n`);
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(KEPT, `${JSON.stringify({ ...readKept(), [part.name]: { date, ...found } }, null, 1)}\n`);
 }
-const { text, faults } = reportOf(kept);
+const { text, faults } = reportOf(readKept());
 writeFileSync(`${HERE}/mutation.md`, text);
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+/** Read anew each time: several parts may be taken at once. */
+function readKept(): Kept {
+  return JSON.parse(readFileSync(KEPT, "utf8")) as Kept;
+}
 
 function pathsOf({ room, files }: Part): string[] {
   return files.map((file) => `src/${room}/${file}.ts`);
 }
 
+function judgesOf({ room, judges = [room] }: Part): string[] {
+  return judges.flatMap((judge) =>
+    readdirSync(`test/${judge}`)
+      .filter((name) => name.endsWith(".test.ts"))
+      .map((name) => `test/${judge}/${name}`),
+  );
+}
+
 function mutantsOf(part: Part): Promise<MutantResult[]> {
   return new Stryker({
-    testRunner: "vitest",
-    vitest: { configFile: `${HERE}/vitest.config.ts`, related: false },
+    plugins: [pathToFileURL(`${HERE}/runner.ts`).href],
+    testRunner: "in-one-process",
+    testRunnerNodeArgs: ["--import", "tsx"],
     mutate: pathsOf(part),
-    testFiles: (part.judges ?? [part.room]).map((room) => `test/${room}/*.test.ts`),
-    concurrency: 1,
-    incremental: true,
-    incrementalFile: `${SCRATCH}/${part.name}.json`,
+    testFiles: judgesOf(part),
+    concurrency: 2,
+    timeoutMS: 20_000,
+    timeoutFactor: 4,
     tempDirName: `${SCRATCH}/copy-${part.name}`,
-    ignorePatterns: ["dist", "playwright-report"],
+    ignorePatterns: ["dist", "playwright-report", "test-results"],
     reporters: [],
     logLevel: "error" as LogLevel,
     allowConsoleColors: false,

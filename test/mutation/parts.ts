@@ -28,7 +28,7 @@ export const PARTS: readonly Part[] = [
     ],
   },
   { name: "policy-awards", room: "policy", files: ["award", "awardClaim", "course"], judges },
-  { name: "policy-terms", room: "policy", files: ["dates", "policies", "readings", "terms"], judges },
+  { name: "policy-terms", room: "policy", files: ["dates", "policies", "readings", "step", "terms"], judges },
   { name: "policy-draft", room: "policy", files: ["dalian2026", "dalian2026Parks", "dalian2026Provisions"] },
   { name: "policy-sellers", room: "policy", files: ["dalian2026Sellers"] },
   { name: "ledger-awards", room: "ledger", files: ["awards", "book", "case", "costs", "documents"] },
@@ -37,7 +37,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "statistics-quantiles",
     room: "statistics",
-    files: ["exhaustion", "moments", "quantileDifference", "quantiles", "kernel/kernel"],
+    files: ["exhaustion", "moments", "quantileDifference", "quantileInterval", "quantiles", "kernel/kernel"],
   },
   {
     name: "statistics-errors",
@@ -45,6 +45,7 @@ export const PARTS: readonly Part[] = [
     files: [
       "cappedLognormal",
       "pairedDifference",
+      "proportionInterval",
       "selfTest",
       "standardErrors",
       "superiority",

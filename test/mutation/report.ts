@@ -24,29 +24,25 @@ export interface Found {
   readonly alive: readonly Mutant[];
 }
 
-/** Part → what was found in it, when, and `true` where not Vitest's runner ran the tests. */
-export type Kept = Record<string, Found & { readonly date: string; readonly inOneProcess?: boolean }>;
+/** Part → what was found in it, and when. */
+export type Kept = Record<string, Found & { readonly date: string }>;
 
 /** Of a room's mutants; of `ALL` none may live on unexplained. */
 const LEAST = 0.9;
 const ALL: readonly string[] = ["money", "allocation"];
 
-const IN_ONE_PROCESS =
-  "These parts were taken on a crowded machine with the same mutants (StrykerJS' own), but their tests called in one process in place of Vitest's runner; tests that need its mocks, or more than 0.3 s, did not judge, so that the scores are lower bounds:";
-
 const NOTES = [
   "A mutant is one small change of the code: an operator turned, a condition fixed, a block emptied, a number or text replaced. It is killed where a test fails, or runs into the limit of time. The score is what was killed; the last column counts those that live on for a reason given below as if they could not be told from the code, or from anything that a test might know.",
+  "The mutants are StrykerJS' own; the tests are called in one process, the quickest first (`test/mutation/runner.ts`). Those that put a module in another one's place, or take more than a second, do not judge, so that the scores are lower bounds.",
 ];
 
 export function reportOf(kept: Kept): { readonly text: string; readonly faults: readonly string[] } {
   const rooms = [...new Set(PARTS.map((part) => part.room))].map((room) => roomOf(room, kept));
-  const aside = Object.keys(kept).filter((name) => kept[name].inOneProcess === true);
   const dates = Object.values(kept).map(({ date }) => date);
   const text = [
     "# Mutants of the exact rooms",
-    `${dates.sort().at(-1) ?? "never"}, Node ${process.versions.node}, StrykerJS with Vitest; written by \`npm run proof:mutation\`, part by part.`,
+    `${dates.sort().at(-1) ?? "never"}, Node ${process.versions.node}, StrykerJS; written by \`npm run proof:mutation\`, part by part.`,
     ...NOTES,
-    ...(aside.length === 0 ? [] : [`${IN_ONE_PROCESS} ${aside.join(", ")}.`]),
     table([
       ["room", "mutants", "killed", "timed out", "live on", "no test", "score", "explained"],
       ...rooms.map(({ row }) => row),

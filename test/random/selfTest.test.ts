@@ -12,11 +12,8 @@ async function check(): Promise<void> {
   checkKnownAnswers();
 }
 
-test("this engine gives the known answers, quickly", async () => {
-  await check();
-  const started = performance.now();
-  await check();
-  expect(performance.now() - started).toBeLessThan(20);
+test("this engine gives the known answers", async () => {
+  await expect(check()).resolves.toBeUndefined();
 });
 
 test("an engine with another mixer is found out", async () => {
@@ -40,12 +37,21 @@ test("an engine whose logarithm is off by one bit is found out", async () => {
 test("every part is asked, and what is found is told beside what is expected", async () => {
   const { knownAnswers } = await import("../../src/random/selfTest.ts");
   const all = knownAnswers();
-  expect(new Set(all.map(({ what }) => what))).toEqual(
-    new Set(["philox", "key", "mix", "ln", "exp", "normal"]),
-  );
+  expect(all.map(({ what, of }) => `${what} of ${of}`)).toEqual([
+    "philox of 00000000 00000000 00000000 00000000; 00000000 00000000",
+    "philox of ffffffff ffffffff ffffffff ffffffff; ffffffff ffffffff",
+    "philox of 243f6a88 85a308d3 13198a2e 03707344; a4093822 299f31d0",
+    "key of dalian-2026, park [0]",
+    "key of dalian-2026, park [1]",
+    "mix of π",
+    "ln of 0.1",
+    "ln of 12345.678",
+    "exp of -1",
+    "exp of 20.25",
+    "normal of 12345",
+    "normal of 0x40000000",
+    "normal of 0x12345678",
+  ]);
   expect(all.filter(({ found, expected }) => found !== expected)).toEqual([]);
-  expect(all[0]).toMatchObject({
-    of: "00000000 00000000 00000000 00000000; 00000000 00000000",
-    expected: "6627e8d5 e169c58d bc57ac4c 9b00dbd8",
-  });
+  expect(all[0].expected).toBe("6627e8d5 e169c58d bc57ac4c 9b00dbd8");
 });

@@ -23,6 +23,12 @@ test.each([
   { why: "a cap far below it", median: 100, logSd: 0.8, cap: 5 },
   { why: "a cap far above it", median: 100, logSd: 0.5, cap: 1900 },
   { why: "hardly any spread, just under the cap", median: 99, logSd: 0.01, cap: 100 },
+  {
+    why: "a spread so wide that a cap far above the median still counts",
+    median: 100,
+    logSd: 2.5,
+    cap: 1900,
+  },
   { why: "a wide spread", median: 225_000, logSd: 1.4, cap: 300_000 },
 ])("$why", ({ median, logSd, cap }) => {
   const of = { median, logSd, cap };

@@ -11,14 +11,14 @@ afterEach(() => {
 
 test("this engine gives the published statistics", () => {
   const all = knownStatistics();
-  expect(all.map(({ what }) => what)).toEqual([
-    "quantile",
-    "quantile",
-    "quantile",
-    "mean",
-    "sd",
-    "mean",
-    "sd",
+  expect(all.map(({ what, of }) => `${what} of ${of}`)).toEqual([
+    "quantile of 1…10, p = 0.1",
+    "quantile of 1…10, p = 0.25",
+    "quantile of 1…10, p = 0.9",
+    "mean of NIST NumAcc3",
+    "sd of NIST NumAcc3",
+    "mean of NIST NumAcc4",
+    "sd of NIST NumAcc4",
   ]);
   for (const { of, what, found, expected, tolerance } of all) {
     expect(Math.abs(found - expected), `${what} ${of}`).toBeLessThanOrEqual(tolerance);
