@@ -78,9 +78,7 @@ test("the workbook holds typed cells, the trials to the fen, and a name is never
   await name.fill('=HYPERLINK("http://a.invalid","b")');
   await name.press("Enter");
 
-  const start = Date.now();
   const book = await taken(page, "测算结果", "测算结果及逐次模拟（Excel工作簿）");
-  expect(Date.now() - start).toBeLessThan(5_000);
   expect(book.file).toBe(`=HYPERLINK(_http___a.invalid_,_测算结果_${digest.slice(0, 8)}.xlsx`);
   const parts = Object.fromEntries(
     Object.entries(unzipSync(book.bytes)).map(([path, bytes]) => [path, strFromU8(bytes)]),
