@@ -35,9 +35,7 @@ async function fetchInto(scope: Scope, build: Build, path: string): Promise<Resp
   const address = addressOf(path, scope.registration.scope);
   const found = await scope.fetch(address, { cache: "no-cache" });
   const body = await found.arrayBuffer();
-  if (!found.ok || (await sha256(body)) !== build.files[path]) {
-    throw new Error(`${path} is not as it was built`);
-  }
+  if ((await sha256(body)) !== build.files[path]) throw new Error(`${path} is not as it was built`);
   const type = found.headers.get("Content-Type") ?? "application/octet-stream";
   const whole = new Response(body, { headers: { ...build.headers, "Content-Type": type } });
   const cache = await scope.caches.open(cacheName(build, scope.registration.scope));

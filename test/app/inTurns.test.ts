@@ -25,10 +25,10 @@ test.each([
 ])("$why", async ({ takes, seen }) => {
   const turns = { count: 0 };
   const { setTimeout: later } = globalThis;
-  vi.spyOn(globalThis, "setTimeout").mockImplementation(((act: () => void) => {
+  vi.spyOn(globalThis, "setTimeout").mockImplementation((act) => {
     turns.count += 1;
     return later(act);
-  }) as typeof setTimeout);
+  });
   const found: number[] = [];
   expect(await inTurns(steps(5, takes, found, turns))).toBe("end");
   expect(found).toEqual(seen);

@@ -288,9 +288,9 @@ describe("a damaged text", () => {
     const { library, store } = await openTab();
     await keep(library, baseline);
     await keep(library, tight, A);
-    const { text } = store;
+    const text = store.text.bind(store);
     vi.spyOn(store, "text").mockImplementation((id, version) =>
-      version.number === number ? Promise.resolve(null) : text.call(store, id, version),
+      version.number === number ? Promise.resolve(null) : text(id, version),
     );
     return library;
   }

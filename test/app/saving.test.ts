@@ -49,8 +49,6 @@ class Disk {
   }
 }
 
-const handleOf = (disk: Disk) => disk as unknown as FileSystemFileHandle;
-
 /** What the browser's dialog is answered with. */
 let chosen: Disk;
 let plan: Plan;
@@ -78,7 +76,7 @@ describe("without the means to write files", () => {
 
   test("it is a download, and the work counts as saved", async () => {
     const { origin } = plan.work;
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "downloaded", file: "a.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "downloaded", file: "a.json" });
     expect(download).toHaveBeenCalledWith("a.json", text);
     expect(plan.work.origin).not.toBe(origin);
     expect(fileSave).not.toHaveBeenCalled();
@@ -93,13 +91,13 @@ test("a download that is asked for asks for no file", async () => {
 });
 
 test("the first time a file is chosen, from then on it is that one", async () => {
-  expect(await save(plan, "same", "a.json")).toEqual({ kind: "saved", file: "work.json" });
+  expect(await save(plan, "again", "a.json")).toEqual({ kind: "saved", file: "work.json" });
   expect(chosen.content).toBe(text);
   expect(fileSave.mock.calls[0].slice(1)).toMatchObject([{ fileName: "a.json" }, null, true]);
   expect(places.get(plan.work.origin)?.handle).toBe(chosen);
   const first = chosen;
   chosen = new Disk();
-  expect(await save(plan, "same", "a.json")).toEqual({ kind: "saved", file: "work.json" });
+  expect(await save(plan, "again", "a.json")).toEqual({ kind: "saved", file: "work.json" });
   expect([first.writings, chosen.writings]).toEqual([2, 0]);
   expect(await save(plan, "as", "a.json")).toMatchObject({ kind: "saved" });
   expect([first.writings, chosen.writings]).toEqual([2, 1]);
@@ -114,7 +112,7 @@ describe("a file that somebody else has changed", () => {
     await saved();
     const theirs = content(chosen.content);
     chosen.put(theirs);
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "changed", file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "changed", file: "work.json" });
     expect(chosen.content).toBe(theirs);
     expect(await save(plan, "over", "a.json")).toEqual({ kind: "saved", file: "work.json" });
     expect(chosen.content).toBe(text);
@@ -123,13 +121,13 @@ describe("a file that somebody else has changed", () => {
   test("is changed even where only its length tells", async () => {
     await saved();
     chosen.content += " ";
-    expect(await save(plan, "same", "a.json")).toMatchObject({ kind: "changed" });
+    expect(await save(plan, "again", "a.json")).toMatchObject({ kind: "changed" });
   });
 
   test("by a newer version is told as that", async () => {
     await saved();
     chosen.put('{"format": "subsidy-forecast/scenario@99"}');
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "newer-there", file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "newer-there", file: "work.json" });
     expect(chosen.content).toContain("@99");
   });
 });
@@ -145,7 +143,7 @@ describe("what goes wrong is told, and the work does not count as saved", () => 
     await saved();
     const { origin } = plan.work;
     fileSave.mockRejectedValue(named(name));
-    expect(await save(plan, "same", "a.json")).toEqual({ kind, file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind, file: "work.json" });
     expect(await save(plan, "as", "b.json")).toEqual({ kind, file: "b.json" });
     expect(plan.work.origin).toBe(origin);
   });
@@ -153,14 +151,14 @@ describe("what goes wrong is told, and the work does not count as saved", () => 
   test("the file has gone before anything is written", async () => {
     await saved();
     chosen.unreadable = named("NotFoundError");
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "vanished", file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "vanished", file: "work.json" });
     expect(chosen.writings).toBe(1);
   });
 
   test("whoever sits there does not let it be written", async () => {
     await saved();
     chosen.permission = "denied";
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "refused", file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "refused", file: "work.json" });
     expect(chosen.writings).toBe(1);
   });
 
@@ -199,7 +197,7 @@ describe("calling it off", () => {
   test("is not what an abort without a dialog is", async () => {
     await saved();
     fileSave.mockRejectedValue(named("AbortError"));
-    expect(await save(plan, "same", "a.json")).toEqual({ kind: "failed", file: "work.json" });
+    expect(await save(plan, "again", "a.json")).toEqual({ kind: "failed", file: "work.json" });
   });
 });
 

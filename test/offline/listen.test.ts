@@ -170,6 +170,7 @@ describe("a newer build takes over", () => {
     test("of the only tab: nothing of the old build is shown, and the tab comes again at once", async () => {
       const answer = await old.answer("", reload);
       expect(answer?.headers.get("Content-Security-Policy")).toBe(HEADERS["Content-Security-Policy"]);
+      expect(answer?.headers.get("Content-Type")).toBe("text/html");
       expect(await answer?.text()).toContain(`<script src="./again.js"></script>`);
       expect(called).toHaveBeenCalledWith(FREE);
       const next = await installed(NEW);

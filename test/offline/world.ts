@@ -79,7 +79,9 @@ export class Worker {
       },
       caches: cachesOf(world.kept),
       clients: { matchAll: () => Promise.resolve(world.tabs) },
-      fetch: (address) => offered(world.host, address),
+      // Without being told to ask the host a browser may answer with what it has of an earlier build.
+      fetch: (address, { cache }) =>
+        cache === "no-cache" ? offered(world.host, address) : Promise.resolve(new Response("earlier")),
       skipWaiting: () => Promise.resolve(skip()),
       addEventListener: (type: string, listener: Heard) => void heard.set(type, listener),
     } as Scope;
