@@ -7,7 +7,9 @@ afterEach(() => {
 });
 
 test("this engine shares out as is known, and adds up", () => {
-  for (const { total, found, expected } of knownShares()) {
+  const known = knownShares();
+  expect(known).toHaveLength(7);
+  for (const { total, found, expected } of known) {
     expect(found).toEqual(expected);
     expect(found.reduce((sum, share) => sum + share, 0)).toBe(total);
   }

@@ -9,7 +9,26 @@ const PAST_THE_END = "where an id has ended nothing compares as equal, and the l
 
 const UNNAMED = "what goes in unnamed is not asked for, and what is asked for unnamed never went in";
 
+const ASKED_BEFORE = "a claim without it has been missed before";
+
+const ROOM_ANEW = "room is made anew where there was enough";
+
+const ONLY_TIME = "sharing out nothing, or among nobody, gives nothing: what is left out is only time";
+
 const REASONS: readonly Reason[] = [
+  ["allocation/firstCome", "amount < left", "amount <= left", "where both are the same, so is the payment"],
+  ["allocation/inClasses", "classes[i] > last", "classes[i] >= last", "the same class again"],
+  [
+    "allocation/inClasses",
+    "sums[cut] <= left",
+    "sums[cut] < left",
+    "what fits exactly is shared out whole too",
+  ],
+  ["allocation/inClasses", "cut <= last && left > 0", null, ONLY_TIME],
+  ["allocation/inClasses", "cut <= last", "true", ONLY_TIME],
+  ["allocation/inClasses", "left > 0", null, ONLY_TIME],
+  ["allocation/inClasses", "members.length < count", null, ROOM_ANEW],
+  ["allocation/proRata", "sum > ceiling", "sum >= ceiling", "what fits exactly is shared out whole too"],
   ["money/ratio", "product <= Number.MAX_SAFE_INTEGER", null, SAME_ROADS],
   [
     "ledger/book",
@@ -24,6 +43,36 @@ const REASONS: readonly Reason[] = [
   ["ledger/pools", "year === null", "false", "in a year that is none there is no pool either"],
   ["ledger/settle", "[]", null, "every claim has been settled"],
   ["ledger/windows", "compareDays(decided, opening.decided) < 0", null, "the same day again"],
+  ["random/guide", "top < 256", "top <= 256", "there is no 257th byte to guide"],
+  ["random/poisson", "p < NEGLIGIBLE", "p <= NEGLIGIBLE", "no count is exactly as rare as that"],
+  ["random/poisson", "p >= NEGLIGIBLE", "p > NEGLIGIBLE", "no count is exactly as rare as that"],
+  ["statistics/cappedLognormal", "k < 60", null, "the counter is odd"],
+  ["statistics/cappedLognormal", "k < 300", null, "the counter is odd"],
+  ["statistics/cappedLognormal", "k < 12", null, "one more term lies below the last digit"],
+  ["statistics/cappedLognormal", "size > 0.01", null, "halved once more or not, the sum is the same"],
+  [
+    "statistics/cappedLognormal",
+    "mantissa > 1.5",
+    "mantissa >= 1.5",
+    "halved once more or not, it is the same number",
+  ],
+  [
+    "statistics/cappedLognormal",
+    "mantissa < 0.75",
+    "mantissa <= 0.75",
+    "doubled once more or not, it is the same number",
+  ],
+  [
+    "statistics/pairedDifference",
+    "t < differences.length",
+    null,
+    "nothing is written past the end of a typed array",
+  ],
+  ["statistics/superiority", "t < n", null, "past the end nothing is more and nothing less"],
+  ["statistics/superiority", "count < others.length", null, "past the end nothing lies below or above"],
+  ["statistics/superiority", "1 - share", "1 + share", "mirrored shares spread as much"],
+  ["policy/awardClaim", "facts.cost === null", "false", ASKED_BEFORE],
+  ["policy/awardClaim", "facts.events === null", "false", ASKED_BEFORE],
   ["money/write", "amount < 0", "amount <= 0", "of nothing no hundredth is above 0, so there is no sign"],
 ];
 

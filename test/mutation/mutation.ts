@@ -13,6 +13,7 @@ import { PARTS } from "./parts.ts";
 import type { Part } from "./parts.ts";
 import { reportOf } from "./report.ts";
 import type { Found, Kept, Mutant } from "./report.ts";
+import { JUDGES } from "./runner.ts";
 
 const HERE = "test/mutation";
 const KEPT = `${HERE}/results.json`;
@@ -59,10 +60,10 @@ function mutantsOf(part: Part): Promise<MutantResult[]> {
     testRunner: "in-one-process",
     testRunnerNodeArgs: ["--import", "tsx"],
     mutate: pathsOf(part),
-    testFiles: judgesOf(part),
+    [JUDGES]: judgesOf(part),
     concurrency: 2,
-    timeoutMS: 20_000,
-    timeoutFactor: 4,
+    timeoutMS: 15_000,
+    timeoutFactor: 3,
     tempDirName: `${SCRATCH}/copy-${part.name}`,
     ignorePatterns: ["dist", "playwright-report", "test-results"],
     reporters: [],

@@ -2,6 +2,7 @@
  * A runner for StrykerJS: calls the tests in its own process, each file bundled once and loaded anew for every
  * mutant, the quickest tests first. Vitest's own runner takes a second and more for each mutant; this one tenths.
  */
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { compileFunction } from "node:vm";
@@ -27,8 +28,13 @@ import fc from "fast-check";
 import { Collector, NotHere } from "./collect.ts";
 import type { Collected } from "./collect.ts";
 
+/** The setting that names the test files; with StrykerJS' own it would not tell what modules reckon while they load. */
+export const JUDGES = "judges";
 /** A test that takes longer, in ms, does not judge. */
 const LONGEST = 1_000;
+
+/** Ids of tests that do not judge, in the copy of the project that the mutants live in. */
+const SKIPPED = "skipped-tests.json";
 
 const need = createRequire(import.meta.url);
 /** StrykerJS' own, where what is not there may also be `undefined`. */
@@ -44,8 +50,8 @@ class InOneProcess implements TestRunner {
   /** Of each test, in ms of this process, when it last came to its end. */
   readonly #times = new Map<string, number>();
 
-  constructor({ testFiles = [] }: StrykerOptions) {
-    this.#judges = testFiles;
+  constructor(options: StrykerOptions) {
+    this.#judges = options[JUDGES] as readonly string[];
   }
 
   capabilities(): { reloadEnvironment: boolean } {
@@ -58,11 +64,17 @@ class InOneProcess implements TestRunner {
     for (const file of this.#judges) {
       for (const test of await this.#load(file)) {
         context.currentTestId = test.id;
-        tests.push(await this.#call(test));
+        const result = await this.#call(test);
         context.currentTestId = undefined;
+        const isSlow = this.#timeOf(test) > LONGEST && result.status === TestStatus.Success;
+        tests.push(isSlow ? { ...result, status: TestStatus.Skipped } : result);
       }
     }
     const mutantCoverage = context.mutantCoverage ?? { static: {}, perTest: {} };
+    const skipped = tests.filter(({ status }) => status === TestStatus.Skipped).map(({ id }) => id);
+    for (const id of skipped) mutantCoverage.perTest[id] = {};
+    // Runners in further processes have no first run of their own.
+    writeFileSync(SKIPPED, JSON.stringify(skipped));
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
@@ -74,6 +86,7 @@ class InOneProcess implements TestRunner {
     if (mutantActivation === "static") context.activeMutant = activeMutant.id;
     // What is reckoned while the modules are loaded concerns every test.
     const wanted = mutantActivation === "static" ? null : new Set(testFilter);
+    const skipped = new Set(JSON.parse(readFileSync(SKIPPED, "utf8")) as readonly string[]);
     const files = this.#judges.filter(
       (file) => wanted === null || [...wanted].some((id) => fileOf(id) === file),
     );
@@ -81,7 +94,7 @@ class InOneProcess implements TestRunner {
     try {
       for (const file of files) {
         const loaded = await this.#load(file);
-        tests.push(...loaded.filter(({ id }) => wanted === null || wanted.has(id)));
+        tests.push(...loaded.filter(({ id }) => (wanted === null ? !skipped.has(id) : wanted.has(id))));
       }
     } catch (error) {
       return {
@@ -92,15 +105,18 @@ class InOneProcess implements TestRunner {
       };
     }
     context.activeMutant = activeMutant.id;
-    const time = ({ id }: Collected): number => this.#times.get(id) ?? 0;
     const results: TestResult[] = [];
-    for (const test of tests.sort((a, b) => time(a) - time(b)).filter((one) => time(one) <= LONGEST)) {
+    for (const test of tests.sort((a, b) => this.#timeOf(a) - this.#timeOf(b))) {
       const result = await this.#call(test);
       results.push(result);
       if (result.status === TestStatus.Failed) break;
     }
     const timeout = determineHitLimitReached(context.hitCount, hitLimit);
     return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results });
+  }
+
+  #timeOf({ id }: Collected): number {
+    return this.#times.get(id) ?? 0;
   }
 
   async #load(file: string): Promise<readonly Collected[]> {

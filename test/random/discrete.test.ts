@@ -41,13 +41,13 @@ test("each index has its share of the words, to the word, and no word is left ov
 });
 
 test.each([
-  { why: "all weights 0", weights: [0, 0] },
-  { why: "no weight", weights: [] },
-  { why: "below 0", weights: [1, -1] },
-  { why: "not a number", weights: [NaN] },
-  { why: "without end", weights: [1, Infinity] },
-])("refuses: $why", ({ weights }) => {
-  expect(() => discreteTable(weights)).toThrow(RangeError);
+  { why: "all weights 0", weights: [0, 0], message: "all weights are 0" },
+  { why: "no weight", weights: [], message: "all weights are 0" },
+  { why: "below 0", weights: [1, -1], message: "weight -1 is not ≥ 0" },
+  { why: "not a number", weights: [NaN], message: "weight NaN is not ≥ 0" },
+  { why: "without end", weights: [1, Infinity], message: "weight Infinity is not ≥ 0" },
+])("refuses: $why", ({ weights, message }) => {
+  expect(() => discreteTable(weights)).toThrow(new RangeError(message));
 });
 
 test("every word finds the index whose words it is, on both sides of each threshold", () => {

@@ -42,7 +42,14 @@ describe("poissonTable", () => {
   });
 
   test.each([-1e-9, 10_000.001, NaN, Infinity])("refuses a mean of %d", (mean) => {
-    expect(() => poissonTable(mean)).toThrow(RangeError);
+    expect(() => poissonTable(mean)).toThrow(new RangeError(`Poisson mean ${mean} is not within 0 to 10000`));
+  });
+
+  // Nine standard deviations on either side.
+  test("leaves out the counts that no word can stand for", () => {
+    const { first, counts } = poissonTable(10_000);
+    expect(first).toBeGreaterThan(9_000);
+    expect(first + counts.below.length).toBeLessThan(11_000);
   });
 });
 

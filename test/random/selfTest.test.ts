@@ -34,6 +34,18 @@ test("an engine whose logarithm is off by one bit is found out", async () => {
   await expect(check()).rejects.toThrow("computes ln");
 });
 
+test("an engine that multiplies otherwise is found out", async () => {
+  const { imul } = Math;
+  Math.imul = (a, b) => (a * b) | 0;
+  try {
+    await expect(check()).rejects.toThrow(
+      /^this engine computes philox as [0-9a-f ]{35}, not as 6627e8d5 e169c58d bc57ac4c 9b00dbd8$/,
+    );
+  } finally {
+    Math.imul = imul;
+  }
+});
+
 test("every part is asked, and what is found is told beside what is expected", async () => {
   const { knownAnswers } = await import("../../src/random/selfTest.ts");
   const all = knownAnswers();
