@@ -64,6 +64,20 @@ describe("largest remainder, known answers", () => {
   });
 });
 
+test.each([
+  { why: "as much to share as doubles hold", total: 2 ** 53 - 1, weights: [3, 2 ** 40, 5, 7] },
+  { why: "as much to share it by", total: 1_000_003, weights: [2 ** 52 + 1, 2 ** 51 + 3, 7] },
+])("beyond the fast path, $why", ({ total, weights }) => {
+  expect(share(weights, total)).toEqual(apportionExactly(weights, total));
+});
+
+test("what a longer list has left behind counts for nothing, and only the first shares are written", () => {
+  apportion(Float64Array.of(1, 1, 1), 3, 2, new Float64Array(3));
+  const shares = Float64Array.of(-1, -1, -1);
+  apportion(Float64Array.of(1, 1, 8), 2, 1, shares);
+  expect([...shares]).toEqual([1, 0, -1]);
+});
+
 describe("against exact integers", { timeout: 60_000 }, () => {
   test.each([
     { why: "a district's money", size: 2 ** 32, cases: 50_000 },

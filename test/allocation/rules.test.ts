@@ -167,6 +167,11 @@ test.each([
   expect(commitmentClass(threeYears, claimYear, first)).toBe(expected);
 });
 
+test("kthLargest reads the first values alone, whatever a longer list has left behind", () => {
+  expect(kthLargest(Float64Array.of(1, 1, 2), 3, { k: 1, below: 10 })).toBe(2);
+  expect(kthLargest(Float64Array.of(1, 2, 9), 2, { k: 1, below: 10 })).toBe(2);
+});
+
 test("kthLargest is the k-th of a sorted list", () => {
   fc.assert(
     // One value in each bucket of kthLargest, or many.

@@ -11,11 +11,25 @@ const UNNAMED = "what goes in unnamed is not asked for, and what is asked for un
 
 const ASKED_BEFORE = "a claim without it has been missed before";
 
+const NONE_PAST = "past the end nothing lies below or above";
+const NONE_LEFT = "where nothing is left over nobody is given a fen more";
+
+const BACK_AGAIN = "the fen that is missing comes back with the largest of all remainders";
+
 const ROOM_ANEW = "room is made anew where there was enough";
 
 const ONLY_TIME = "sharing out nothing, or among nobody, gives nothing: what is left out is only time";
 
 const REASONS: readonly Reason[] = [
+  ["allocation/apportion", "remainders.length < count", "true", ROOM_ANEW],
+  ["allocation/apportion", "remainders.length < count", "remainders.length <= count", ROOM_ANEW],
+  ["allocation/apportion", "sum < EXACT_BELOW && total < EXACT_BELOW", "false", SAME_ROADS],
+  ["allocation/apportion", "sum < EXACT_BELOW", "sum <= EXACT_BELOW", SAME_ROADS],
+  ["allocation/apportion", "total < EXACT_BELOW", "total <= EXACT_BELOW", SAME_ROADS],
+  ["allocation/apportion", "total > floors", "true", NONE_LEFT],
+  ["allocation/apportion", "total > floors", "total >= floors", NONE_LEFT],
+  ["allocation/apportion", "remainder < 0", "remainder <= 0", BACK_AGAIN],
+  ["allocation/apportion", "remainder >= sum", "remainder > sum", BACK_AGAIN],
   ["allocation/firstCome", "amount < left", "amount <= left", "where both are the same, so is the payment"],
   ["allocation/inClasses", "classes[i] > last", "classes[i] >= last", "the same class again"],
   [
@@ -24,10 +38,13 @@ const REASONS: readonly Reason[] = [
     "sums[cut] < left",
     "what fits exactly is shared out whole too",
   ],
-  ["allocation/inClasses", "cut <= last && left > 0", null, ONLY_TIME],
+  ["allocation/inClasses", "cut <= last && left > 0", "true", ONLY_TIME],
+  ["allocation/inClasses", "cut <= last && left > 0", "cut <= last || left > 0", ONLY_TIME],
   ["allocation/inClasses", "cut <= last", "true", ONLY_TIME],
-  ["allocation/inClasses", "left > 0", null, ONLY_TIME],
-  ["allocation/inClasses", "members.length < count", null, ROOM_ANEW],
+  ["allocation/inClasses", "left > 0", "true", ONLY_TIME],
+  ["allocation/inClasses", "left > 0", "left >= 0", ONLY_TIME],
+  ["allocation/inClasses", "members.length < count", "true", ROOM_ANEW],
+  ["allocation/inClasses", "members.length < count", "members.length <= count", ROOM_ANEW],
   ["allocation/proRata", "sum > ceiling", "sum >= ceiling", "what fits exactly is shared out whole too"],
   ["money/ratio", "product <= Number.MAX_SAFE_INTEGER", null, SAME_ROADS],
   [
@@ -38,18 +55,33 @@ const REASONS: readonly Reason[] = [
   ],
   ["ledger/gate", "exporter !== null", "true", UNNAMED],
   ["ledger/gate", "claim.exporter !== null", "true", UNNAMED],
-  ["ledger/order", "Math.min(left.length, right.length)", null, PAST_THE_END],
+  [
+    "ledger/order",
+    "Math.min(left.length, right.length)",
+    "Math.max(left.length, right.length)",
+    PAST_THE_END,
+  ],
   ["ledger/order", "i < shared", "i <= shared", PAST_THE_END],
   ["ledger/pools", "year === null", "false", "in a year that is none there is no pool either"],
-  ["ledger/settle", "[]", null, "every claim has been settled"],
-  ["ledger/windows", "compareDays(decided, opening.decided) < 0", null, "the same day again"],
+  ["ledger/settle", "[]", '["Stryker was here"]', "every claim has been settled"],
+  [
+    "ledger/windows",
+    "compareDays(decided, opening.decided) < 0",
+    "compareDays(decided, opening.decided) <= 0",
+    "the same day again",
+  ],
   ["random/guide", "top < 256", "top <= 256", "there is no 257th byte to guide"],
   ["random/poisson", "p < NEGLIGIBLE", "p <= NEGLIGIBLE", "no count is exactly as rare as that"],
   ["random/poisson", "p >= NEGLIGIBLE", "p > NEGLIGIBLE", "no count is exactly as rare as that"],
-  ["statistics/cappedLognormal", "k < 60", null, "the counter is odd"],
-  ["statistics/cappedLognormal", "k < 300", null, "the counter is odd"],
-  ["statistics/cappedLognormal", "k < 12", null, "one more term lies below the last digit"],
-  ["statistics/cappedLognormal", "size > 0.01", null, "halved once more or not, the sum is the same"],
+  ["statistics/cappedLognormal", "k < 60", "k <= 60", "the counter is odd"],
+  ["statistics/cappedLognormal", "k < 300", "k <= 300", "the counter is odd"],
+  ["statistics/cappedLognormal", "k < 12", "k <= 12", "one more term lies below the last digit"],
+  [
+    "statistics/cappedLognormal",
+    "size > 0.01",
+    "size >= 0.01",
+    "halved once more or not, the sum is the same",
+  ],
   [
     "statistics/cappedLognormal",
     "mantissa > 1.5",
@@ -68,8 +100,9 @@ const REASONS: readonly Reason[] = [
     null,
     "nothing is written past the end of a typed array",
   ],
-  ["statistics/superiority", "t < n", null, "past the end nothing is more and nothing less"],
-  ["statistics/superiority", "count < others.length", null, "past the end nothing lies below or above"],
+  ["statistics/superiority", "t < n", "t <= n", "past the end nothing is more and nothing less"],
+  ["statistics/superiority", "count < others.length", "true", NONE_PAST],
+  ["statistics/superiority", "count < others.length", "count <= others.length", NONE_PAST],
   ["statistics/superiority", "1 - share", "1 + share", "mirrored shares spread as much"],
   ["policy/awardClaim", "facts.cost === null", "false", ASKED_BEFORE],
   ["policy/awardClaim", "facts.events === null", "false", ASKED_BEFORE],
