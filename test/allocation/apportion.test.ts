@@ -66,9 +66,27 @@ describe("largest remainder, known answers", () => {
 
 test.each([
   { why: "as much to share as doubles hold", total: 2 ** 53 - 1, weights: [3, 2 ** 40, 5, 7] },
+  {
+    why: "more to share than it holds",
+    total: 8_588_227_393_278_781,
+    weights: [979_545_557_522_177, 1, 1, 1],
+  },
   { why: "as much to share it by", total: 1_000_003, weights: [2 ** 52 + 1, 2 ** 51 + 3, 7] },
 ])("beyond the fast path, $why", ({ total, weights }) => {
   expect(share(weights, total)).toEqual(apportionExactly(weights, total));
+});
+
+test.each([
+  { why: "one too large", total: 974_994_425_484_023, large: 1_054_332_921_615_363, ones: 12 },
+  { why: "one too small", total: 1_111_100_377_972_806, large: 1_068_788_655_104_285, ones: 24 },
+])("a quotient of doubles that is $why counts as the exact one", ({ total, large, ones }) => {
+  const weights = [large, ...new Array<number>(ones).fill(1)];
+  expect(share(weights, total)).toEqual(apportionExactly(weights, total));
+});
+
+test("more equal claims than there was room for", () => {
+  const weights = new Array<number>(600).fill(1);
+  expect(share(weights, 599)).toEqual(apportionExactly(weights, 599));
 });
 
 test("what a longer list has left behind counts for nothing, and only the first shares are written", () => {

@@ -16,6 +16,8 @@ const NONE_LEFT = "where nothing is left over nobody is given a fen more";
 
 const BACK_AGAIN = "the fen that is missing comes back with the largest of all remainders";
 
+const PLACE_FOUND = "the value at the place stands there already, and is not moved any more";
+
 const ROOM_ANEW = "room is made anew where there was enough";
 
 const ONLY_TIME = "sharing out nothing, or among nobody, gives nothing: what is left out is only time";
@@ -45,6 +47,10 @@ const REASONS: readonly Reason[] = [
   ["allocation/inClasses", "left > 0", "left >= 0", ONLY_TIME],
   ["allocation/inClasses", "members.length < count", "true", ROOM_ANEW],
   ["allocation/inClasses", "members.length < count", "members.length <= count", ROOM_ANEW],
+  ["allocation/kthLargest", "buckets.length < count", "true", ROOM_ANEW],
+  ["allocation/kthLargest", "buckets.length < count", "buckets.length <= count", ROOM_ANEW],
+  ["allocation/kthLargest", "from < to", "from <= to", PLACE_FOUND],
+  ["allocation/kthLargest", "place >= i", "true", PLACE_FOUND],
   ["allocation/proRata", "sum > ceiling", "sum >= ceiling", "what fits exactly is shared out whole too"],
   ["money/ratio", "product <= Number.MAX_SAFE_INTEGER", null, SAME_ROADS],
   [
