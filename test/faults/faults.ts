@@ -56,7 +56,14 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   sliders: reportSliders,
 };
 const sections: string[] = [];
-for (const part of values.parts.split(",")) sections.push(await parts[part]());
+for (const part of values.parts.split(",")) {
+  try {
+    sections.push(await parts[part]());
+  } catch (error) {
+    // The other parts are not lost with it.
+    faults.push(`${part}: ${String(error)}`);
+  }
+}
 
 process.stdout.write(
   `${[

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { chromium, type CDPSession } from "@playwright/test";
 import { chromiumFlags, chromiumMissing, findChromium } from "../../src/command/browsers.mjs";
 
@@ -22,9 +23,23 @@ export async function forecastBehind(address: string): Promise<Hidden> {
     await session.send("Target.createTarget", { url: "about:blank", browserContextId });
     const evaluate = await evaluating(session, targetId);
     await evaluate(`location.href = ${JSON.stringify(address)}`);
-    return JSON.parse(await evaluate(WHEN_DONE)) as Hidden;
+    return JSON.parse(await onceLoaded(() => evaluate(WHEN_DONE))) as Hidden;
   } finally {
     await browser.close();
+  }
+}
+
+const ATTEMPTS = 20;
+
+/** A page that is being loaded takes the place of one in which something was being evaluated. */
+async function onceLoaded(ask: () => Promise<string>): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await setTimeout(500);
+    }
   }
 }
 
@@ -38,6 +53,11 @@ const WHEN_DONE = `(async () => {
   const states = performance.getEntriesByType("visibility-state").map(({ name }) => name);
   return JSON.stringify({ visibility: states.join(", "), digest });
 })()`;
+
+interface Evaluated {
+  readonly result?: { readonly result: { readonly value?: unknown } };
+  readonly error?: { readonly message: string };
+}
 
 /** Evaluates in a tab over the browser's own session. */
 async function evaluating(
@@ -57,7 +77,8 @@ async function evaluating(
     const answer = new Promise<string>((resolve) => waiting.set(id, resolve));
     const message = JSON.stringify({ id, method: "Runtime.evaluate", params });
     await session.send("Target.sendMessageToTarget", { sessionId, message });
-    const { result } = JSON.parse(await answer) as { result: { result: { value?: unknown } } };
+    const { result, error } = JSON.parse(await answer) as Evaluated;
+    if (result === undefined) throw new Error(error?.message ?? "no answer");
     return String(result.result.value);
   };
 }
