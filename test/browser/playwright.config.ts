@@ -11,8 +11,8 @@ export default defineConfig({
   outputDir: join(root, "test-results"),
   // The page itself takes every core there is, but now and then it waits.
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: "dot",
   use: {
