@@ -23,6 +23,9 @@ async function drag(page: Page, thumb: Locator, from: number, shares: readonly n
 test("a drag is one step, and undo leads back to the same forecast", async ({ page }) => {
   await page.goto("/");
   const before = await digestOn(page);
+  // What is fetched after the first forecast is there: it moves nothing under the hand.
+  await expect(page.locator(".population")).toBeAttached();
+  await expect(page.locator("#binding-cuts")).toBeAttached();
   await drag(page, slider(page, 8), 0.5, [0.4, 0.6, 0.3]);
   await expect(slider(page, 8)).toHaveValue("30");
   await drag(page, slider(page, 8), 0.3, [0.2]);

@@ -101,17 +101,12 @@ export function slow(scenario: object, times = 1000): object {
   };
 }
 
-/** The forecast on show is done; its digest. Asked often, where an expectation would wait for a second. */
+/** The forecast on show is done; its digest. */
 export async function digestOn(page: Page): Promise<string> {
-  const digest = await page.waitForFunction(
-    () => {
-      const shown = document.querySelector("#run-digest[aria-busy=false]")?.textContent.trim() ?? "";
-      return /^[0-9a-f]{8,}/.test(shown) && shown;
-    },
-    undefined,
-    { polling: 50, timeout: 60_000 },
-  );
-  return String(await digest.jsonValue());
+  const digest = page.locator("#run-digest");
+  await expect(digest).toHaveAttribute("aria-busy", "false", { timeout: 60_000 });
+  await expect(digest).toHaveText(/^\s*[0-9a-f]{8,}/);
+  return ((await digest.textContent()) ?? "").trim();
 }
 
 /**
