@@ -32,6 +32,17 @@ async function tested(page: Page): Promise<void> {
 /** Pages of a PDF, by the objects that are one. */
 const sheets = (pdf: Buffer): number => pdf.toString("latin1").split(/\/Type\s*\/Page\b(?!s)/).length - 1;
 
+/** Figures that reach into the cell beside them. */
+function thatReachOut(cells: Element[]): string[] {
+  const reaches = (cell: Element): boolean => {
+    const content = document.createRange();
+    content.selectNodeContents(cell);
+    const [text, box] = [content.getBoundingClientRect(), cell.getBoundingClientRect()];
+    return text.left < box.left || text.right > box.right;
+  };
+  return cells.filter(reaches).map(({ textContent }) => textContent.trim());
+}
+
 const shifts = (page: Page) =>
   page.evaluate(
     () =>
@@ -125,6 +136,7 @@ test("the citation and the last row are those of the forecast; a phone scrolls d
   await page.getByRole("link", { name: "可信性" }).click();
   await expect(verdict(page)).toContainText("自检通过");
   await page.setViewportSize({ width: 360, height: 740 });
+  expect(await page.locator(".tables td").evaluateAll(thatReachOut)).toEqual([]);
   for (const language of ["English", "中文"]) {
     await page.getByRole("button", { name: language }).click();
     const tooWide = await page.evaluate(() =>
