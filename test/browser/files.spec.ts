@@ -78,6 +78,10 @@ test("what is kept stays, goes and comes back: versions, search, differences, un
     /第8条 海外推广 支持比例\s*50%\s*30%/,
   ]);
   expect(await violations(page, { part: "main" })).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("海外推广 支持比例").last()).toBeVisible();
+  for (const part of ["#files-current", "main select"]) await expect(page.locator(part).first()).toBeHidden();
+  await page.emulateMedia({ media: null });
   await fitsAPhone(page);
 
   await act(page, "删除：压减方案（副本）").click();
