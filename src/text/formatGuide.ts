@@ -50,14 +50,14 @@ function editorText({ schema }: FormatFacts): string[] {
 
 function versionText({ format }: FormatFacts): string[] {
   return [
-    `当前版本为 \`${format}\`。旧版本的文件打开时逐版升级，结果不变；更新版本的文件只显示名称和版本，不测算、不覆盖，命令以状态 2 退出。`,
+    `当前版本为 \`${format}\`。旧版本的文件打开时逐版升级，结果不变；更新版本的文件只显示名称和版本，不测算、不覆盖，命令以状态2退出。`,
     `The current version is \`${format}\`. Older files are brought up to date one version at a time and keep their results; of a newer file only name and version are shown, it is neither computed nor overwritten, and commands exit with status 2.`,
   ];
 }
 
 function limitsText({ scenarioMegabytes, ledgerMegabytes, deepest }: FormatFacts): string[] {
   return [
-    `情景文件不超过 ${scenarioMegabytes} MB，台账不超过 ${ledgerMegabytes} MB；嵌套不超过 ${deepest} 层；同一对象中不得有重复的键，也不得使用 \`__proto__\`、\`constructor\`、\`prototype\`；数值须能精确表示。`,
+    `情景文件不超过${scenarioMegabytes} MB，台账不超过${ledgerMegabytes} MB；嵌套不超过${deepest}层；同一对象中不得有重复的键，也不得使用 \`__proto__\`、\`constructor\`、\`prototype\`；数值须能精确表示。`,
     `A scenario has at most ${scenarioMegabytes} MB, a ledger ${ledgerMegabytes} MB; at most ${deepest} levels of nesting; no key twice in an object, none of \`__proto__\`, \`constructor\`, \`prototype\`; no number that cannot be held exactly.`,
   ];
 }
@@ -83,7 +83,7 @@ const WHY: Readonly<Record<BeyondCode, Bilingual>> = {
     en: "Once read, a lost digit does not show.",
   },
   decimals: {
-    zh: "写成数字时的小数位数：二进制浮点数无法判断 0.07 是否为 0.01 的整数倍（写成文本时模式能够检查）。",
+    zh: "写成数字时的小数位数：二进制浮点数无法判断0.07是否为0.01的整数倍（写成文本时模式能够检查）。",
     en: "Decimals of a JSON number: to a double 0.07 is no multiple of 0.01. Those of a text the schema checks.",
   },
   "long-text": {

@@ -29,7 +29,7 @@ export function refusalText(step: Refused): Bilingual {
       return scopeText(step.reason, step.kind, step.article);
     case "disabled":
       return {
-        zh: `${step.year} 年度暂停执行第 ${step.article} 条，不予支持`,
+        zh: `${step.year}年度暂停执行第${step.article}条，不予支持`,
         en: `Clause ${step.article} is suspended for ${step.year}`,
       };
     case "not-first-order":
@@ -45,12 +45,12 @@ export function refusalText(step: Refused): Bilingual {
       return { zh: "未经区级主管部门认定，不予支持", en: "Not recognised by the district authority" };
     case "expired":
       return {
-        zh: `${dayZh(step.submitted)}提交，政策已于 ${dayZh(step.expires)}到期，不予支持`,
+        zh: `${dayZh(step.submitted)}提交，政策已于${dayZh(step.expires)}到期，不予支持`,
         en: `Submitted on ${dayEn(step.submitted)}, after the policy expired on ${dayEn(step.expires)}`,
       };
     case "before-signing":
       return {
-        zh: `${dayZh(step.submitted)}提交，早于 ${dayZh(step.signed)}签发，不予受理`,
+        zh: `${dayZh(step.submitted)}提交，早于${dayZh(step.signed)}签发，不予受理`,
         en: `Submitted on ${dayEn(step.submitted)}, before the policy was signed on ${dayEn(step.signed)}`,
       };
     case "document-used":
@@ -74,14 +74,14 @@ function windowText(step: Extract<Refused, { rule: "window" }>): Bilingual {
   switch (step.by) {
     case "years":
       return {
-        zh: `连续三年支持期为 ${step.from}—${step.to} 年，申报年度不在其内，不予支持`,
+        zh: `连续三年支持期为${step.from}—${step.to}年，申报年度不在其内，不予支持`,
         en: `The three years of support are ${step.from} to ${step.to}`,
       };
     case "payments":
       return { zh: "已获三个年度支持，不再支持", en: "Three years of support have been given" };
     case "months":
       return {
-        zh: `三年支持期已于 ${dayZh(step.until)}届满，不予支持`,
+        zh: `三年支持期已于${dayZh(step.until)}届满，不予支持`,
         en: `The 36 months of support ended on ${dayEn(step.until)}`,
       };
   }
@@ -108,7 +108,7 @@ function scopeText(reason: ScopeReason, kind: Kind, article: number): Bilingual 
       };
     case "kind":
       return {
-        zh: `${KINDS[kind].zh}不属于第 ${article} 条的支持对象`,
+        zh: `${KINDS[kind].zh}不属于第${article}条的支持对象`,
         en: `${KINDS[kind].en} cannot apply under clause ${article}`,
       };
     case "building":
@@ -134,7 +134,7 @@ const EXCLUSIONS: Readonly<Record<string, Bilingual>> = {
 };
 
 function dayZh({ year, month, day }: CalendarDate): string {
-  return `${year} 年 ${month} 月 ${day} 日`;
+  return `${year}年${month}月${day}日`;
 }
 
 function dayEn({ year, month, day }: CalendarDate): string {

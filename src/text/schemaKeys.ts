@@ -142,7 +142,7 @@ export const schemaKeys: Readonly<
   "levers.*.ratio": [
     "支持比例",
     "Ratio",
-    "0至1，最多四位小数；0.3 即 30%。",
+    "0至1，最多四位小数；0.3即30%。",
     "0 to 1, at most four decimals; 0.3 is 30%.",
   ],
   "levers.*.cap": [
@@ -185,7 +185,7 @@ export const schemaKeys: Readonly<
   "stepDown.used": [
     "已用份额",
     "Share used",
-    "当年限额的份额，0.8 即 80%；0至100，最多四位小数。",
+    "当年限额的份额，0.8即80%；0至100，最多四位小数。",
     "Of the year's ceiling, 0.8 is 80%; 0 to 100, at most four decimals.",
   ],
   "stepDown.ratioTimes": [
@@ -229,7 +229,7 @@ export const schemaKeys: Readonly<
   "trend.costGrowth": [
     "支出年增长率",
     "Yearly growth of costs",
-    "0.08 即每年增长 8%；大于 -1，不超过 10。",
+    "0.08即每年增长8%；大于-1，不超过10。",
     "0.08 is 8% a year; above -1, at most 10.",
   ],
   "trend.costBaseYear": [
@@ -248,7 +248,7 @@ export const schemaKeys: Readonly<
   "shocks.cost.sd": [
     "支出波动幅度",
     "Spread",
-    "对数标准差，0至5；0.15 约为上下 15%。",
+    "对数标准差，0至5；0.15约为上下15%。",
     "Standard deviation of the logarithm, 0 to 5; 0.15 is some 15% up or down.",
   ],
   "shocks.takeUp": ["申报波动", "Of take-up", "各年申报意愿的共同波动。", "Common to all take-up of a year."],
@@ -274,13 +274,13 @@ export const schemaKeys: Readonly<
   persistence: [
     "规模持续性",
     "Persistence of size",
-    "0至1；同一主体支出规模的差异有多少是长期的：0 为逐年独立，1 为完全不变。",
+    "0至1；同一主体支出规模的差异有多少是长期的：0为逐年独立，1为完全不变。",
     "0 to 1: how much of an applicant's size lasts from year to year; 0 none, 1 all of it.",
   ],
   response: [
     "对政策力度的反应",
     "Response to terms",
-    "支持比例变化时申报和支出如何变化；0 表示没有反应。",
+    "支持比例变化时申报和支出如何变化；0表示没有反应。",
     "How take-up and costs follow a changed ratio; 0 is not at all.",
   ],
   "response.takeUpElasticity": [
@@ -360,7 +360,7 @@ export const schemaKeys: Readonly<
   "segments.exitPerYear": [
     "每年退出率",
     "Exits a year",
-    "每家每年的退出强度；0.06 约为每年退出 6%。",
+    "每家每年的退出强度；0.06约为每年退出6%。",
     "Rate a year of each applicant; 0.06 is some 6% a year.",
   ],
   "segments.recognition": [
@@ -481,7 +481,7 @@ export const schemaKeys: Readonly<
   "claims.cost.logSd": [
     "离散程度",
     "Spread",
-    "对数标准差，0至5；0 表示都等于中位数。",
+    "对数标准差，0至5；0表示都等于中位数。",
     "Standard deviation of the logarithm, 0 to 5; 0: always the median.",
   ],
 };

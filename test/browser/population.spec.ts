@@ -83,11 +83,11 @@ test("what cannot be is refused in its place, stays as it was typed, and changes
   const before = await digestOn(page);
   await unfold(page, "segment-mid", "segment-mid-claim-8", "common-lag");
   for (const { id, typed, says } of [
-    { id: "segment-mid-8-takeUp", typed: "120", says: "必须不大于 100%。未采用" },
-    { id: "segment-mid-8-spread", typed: "-0.1", says: "必须不小于 0。未采用" },
+    { id: "segment-mid-8-takeUp", typed: "120", says: "必须不大于100%。未采用" },
+    { id: "segment-mid-8-spread", typed: "-0.1", says: "必须不小于0。未采用" },
     { id: "segment-mid-8-median", typed: "五十万", says: "无法识别" },
     { id: "segment-mid-start", typed: "1.5", says: "必须是整数" },
-    { id: "lag-1", typed: "30", says: "各概率之和必须为 100%，现为 105%" },
+    { id: "lag-1", typed: "30", says: "各概率之和必须为100%，现为105%" },
   ]) {
     await box(page, id).fill(typed);
     await box(page, id).blur();

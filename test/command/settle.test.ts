@@ -67,7 +67,7 @@ describe("npm run settle", { timeout: 30_000 }, () => {
           steps: [
             {
               rule: "ratio",
-              text: { zh: "核定支出 620,000.00 元 × 支持比例 40% ＝ 248,000.00 元" },
+              text: { zh: "核定支出620,000.00元 × 支持比例40% ＝ 248,000.00元" },
               amount: "248000.00",
               article: 8,
             },

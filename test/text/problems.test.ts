@@ -4,7 +4,7 @@ import { newerText, problemLine } from "../../src/text/problems.ts";
 test("a problem says its place and what to do, in the style of the contract", () => {
   const problem = { path: "segments[3].claims[1].cost.median", code: "above", values: { above: 0 } } as const;
   expect(problemLine(problem, "en")).toBe("segments[3].claims[1].cost.median: must be above 0");
-  expect(problemLine(problem, "zh")).toBe("segments[3].claims[1].cost.median：必须大于 0");
+  expect(problemLine(problem, "zh")).toBe("segments[3].claims[1].cost.median：必须大于0");
 });
 
 test("a problem of the whole file has no place", () => {
