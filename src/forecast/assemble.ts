@@ -75,6 +75,7 @@ export class Assembly {
       open: this.column(layout.open + y),
       exhaustedIn: this.column(layout.exhaustedIn + y),
       applicants: counts.applicants[y],
+      squares: { awards: counts.yearAwardsSquared[y], applicants: counts.applicantsSquared[y] },
       byClause: plan.clauses.map((clause, c) => {
         const cell = c * plan.years + y;
         const column = y * plan.clauses.length + c;
@@ -84,6 +85,11 @@ export class Assembly {
           paid: this.column(layout.clausePaid + column),
           awards: counts.awards[cell],
           atCap: counts.atCap[cell],
+          squares: {
+            awards: counts.awardsSquared[cell],
+            atCap: counts.atCapSquared[cell],
+            product: counts.awardsByAtCap[cell],
+          },
           poolCut: pooled.has(c) ? counts.poolCut[cell] : null,
         };
       }),

@@ -1,9 +1,14 @@
 import { exhaustion } from "../statistics/exhaustion.ts";
-import { estimatedErrorsOfQuantiles, standardErrorOfProportion } from "../statistics/standardErrors.ts";
-import type { Outcome, YearOutcome } from "../simulation/types.ts";
+import {
+  estimatedErrorsOfQuantiles,
+  standardErrorFromSums,
+  standardErrorOfProportion,
+  standardErrorOfRatio,
+} from "../statistics/standardErrors.ts";
+import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 import { columnsOfYear, totalColumns } from "./columns.ts";
 import { yuan } from "./distribution.ts";
-import type { ErrorsReport, QuantileErrors } from "./types.ts";
+import type { ClauseErrors, ErrorsReport, QuantileErrors } from "./types.ts";
 
 /** The errors that the report's own figures do not carry: apart, for no frame of a drag needs them. */
 export function standardErrorsOf(outcome: Outcome): ErrorsReport {
@@ -37,13 +42,31 @@ function yearErrors(year: YearOutcome, trials: number): ErrorsReport["years"][nu
       year.ceiling === null
         ? null
         : exhaustion(year.exhaustedIn).byMonth.map((p) => standardErrorOfProportion(p, trials)),
+    awards: standardErrorFromSums(trials, awardsOf(year), year.squares.awards),
+    applicants: standardErrorFromSums(trials, year.applicants, year.squares.applicants),
     clauses: Object.fromEntries(
-      year.byClause.map((clause) => [
-        String(clause.clause),
-        { demand: errorsInYuan(clause.demand), paid: errorsInYuan(clause.paid) },
-      ]),
+      year.byClause.map((clause) => [String(clause.clause), clauseErrors(clause, trials)]),
     ),
     poolExhausted: poolErrors(year, trials),
+  };
+}
+
+function awardsOf({ byClause }: YearOutcome): number {
+  return byClause.reduce((sum, { awards }) => sum + awards, 0);
+}
+
+function clauseErrors({ demand, paid, awards, atCap, squares }: ClauseOutcome, trials: number): ClauseErrors {
+  return {
+    demand: errorsInYuan(demand),
+    paid: errorsInYuan(paid),
+    awards: standardErrorFromSums(trials, awards, squares.awards),
+    atCap: standardErrorOfRatio(trials, {
+      part: atCap,
+      whole: awards,
+      partSquared: squares.atCap,
+      wholeSquared: squares.awards,
+      product: squares.product,
+    }),
   };
 }
 

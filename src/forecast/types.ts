@@ -35,7 +35,7 @@ export interface ForecastReport {
   readonly digest: string;
 }
 
-/** Standard errors of quantiles (yuan, but for shares) and of probabilities; `null` as the figures themselves. */
+/** Standard errors of quantiles (yuan, but for shares), probabilities and counts; `null` as the figures themselves. */
 export interface ErrorsReport {
   readonly years: readonly {
     readonly year: number;
@@ -49,9 +49,9 @@ export interface ErrorsReport {
     readonly budgetNeeded: Readonly<Record<"p80" | "p90" | "p95", number | null>>;
     /** As `exhausted.byMonth`; `null` where the year has no ceiling. */
     readonly byMonth: readonly number[] | null;
-    readonly clauses: Readonly<
-      Record<string, { readonly demand: QuantileErrors; readonly paid: QuantileErrors }>
-    >;
+    readonly awards: number | null;
+    readonly applicants: number | null;
+    readonly clauses: Readonly<Record<string, ClauseErrors>>;
     /** By clause that has a pool. */
     readonly poolExhausted: Readonly<Record<string, number>>;
   }[];
@@ -62,6 +62,14 @@ export interface ErrorsReport {
     readonly shortfall: QuantileErrors;
     readonly unspent: QuantileErrors | null;
   };
+}
+
+/** `null` where the trials are too few to tell; that of `atCap` also where there is no award. */
+export interface ClauseErrors {
+  readonly demand: QuantileErrors;
+  readonly paid: QuantileErrors;
+  readonly awards: number | null;
+  readonly atCap: number | null;
 }
 
 /** `null` where the trials are too few to tell. */

@@ -67,6 +67,13 @@ export interface Counts {
   readonly applicants: Float64Array;
   /** By clause position × `BINDING`, all years together. */
   readonly binding: Float64Array;
+  /** Sums over trials of squares of a trial's counts, and of the product of a clause's two. */
+  readonly awardsSquared: Float64Array;
+  readonly atCapSquared: Float64Array;
+  readonly awardsByAtCap: Float64Array;
+  /** By year, all clauses together. */
+  readonly yearAwardsSquared: Float64Array;
+  readonly applicantsSquared: Float64Array;
 }
 
 export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
@@ -77,17 +84,16 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     poolCut: new Float64Array(cells),
     applicants: new Float64Array(plan.years),
     binding: new Float64Array(plan.clauses.length * BINDING.length),
+    awardsSquared: new Float64Array(cells),
+    atCapSquared: new Float64Array(cells),
+    awardsByAtCap: new Float64Array(cells),
+    yearAwardsSquared: new Float64Array(plan.years),
+    applicantsSquared: new Float64Array(plan.years),
   };
 }
 
 export function addCounts(sum: Counts, part: Counts): void {
-  addInto(sum.awards, part.awards);
-  addInto(sum.atCap, part.atCap);
-  addInto(sum.poolCut, part.poolCut);
-  addInto(sum.applicants, part.applicants);
-  addInto(sum.binding, part.binding);
-}
-
-function addInto(sum: Float64Array, part: Float64Array): void {
-  for (let i = 0; i < sum.length; i++) sum[i] += part[i];
+  for (const name of Object.keys(sum) as (keyof Counts)[]) {
+    for (let i = 0; i < sum[name].length; i++) sum[name][i] += part[name][i];
+  }
 }

@@ -5,6 +5,7 @@ import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
 import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
+import { squaresOf } from "./squares.ts";
 import { applyPool } from "./pools.ts";
 import { isStepwise, Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
@@ -59,7 +60,8 @@ function forEachTrial(trial: Trial, work: () => void): void {
 }
 
 /** Over all trials, without what was decided too late. */
-function countsOf({ plan, draws, book }: Trial): Counts {
+function countsOf(trial: Trial): Counts {
+  const { plan, draws, book } = trial;
   const { years } = plan;
   const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
   const applicants = new Float64Array(years);
@@ -72,5 +74,6 @@ function countsOf({ plan, draws, book }: Trial): Counts {
     poolCut: book.poolCut.slice(),
     binding: book.binding.slice(),
     applicants,
+    ...squaresOf(trial),
   };
 }

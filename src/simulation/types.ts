@@ -89,6 +89,8 @@ export interface YearOutcome {
   readonly exhaustedIn: Float64Array;
   /** Sum over trials of the applicants with an award above zero decided in the year. */
   readonly applicants: number;
+  /** Sums over trials of the squares of a trial's awards, all clauses together, and of its applicants. */
+  readonly squares: { readonly awards: number; readonly applicants: number };
   readonly byClause: readonly ClauseOutcome[];
 }
 
@@ -100,6 +102,8 @@ export interface ClauseOutcome {
   readonly awards: number;
   /** Those of them that a cap (annual, per event, per order) lowered. */
   readonly atCap: number;
+  /** Sums over trials of the squares of a trial's awards and of those at a cap, and of their product. */
+  readonly squares: { readonly awards: number; readonly atCap: number; readonly product: number };
   /** Trials in which the clause's pool of the year cut an award; `null` where the clause has no pool. */
   readonly poolCut: number | null;
 }

@@ -58,6 +58,31 @@ test("each clause has its own", () => {
   });
 });
 
+test("of awards, applicants and the share at a cap, from sums of squares", () => {
+  const squares = { awards: 6, atCap: 1, product: 2 };
+  const [year] = standardErrorsOf(
+    outcomeOf([
+      {
+        year: 2026,
+        ceiling: null,
+        demand: [1, 2, 3],
+        paid: [1, 2, 3],
+        applicants: 3,
+        squares: { awards: 14, applicants: 5 },
+        byClause: [
+          { clause: 3, demand: [1, 2, 3], paid: [1, 2, 3], awards: 4, atCap: 1, poolCut: null, squares },
+          { clause: 8, demand: [0, 0, 0], paid: [0, 0, 0], awards: 2, atCap: 0, poolCut: null },
+        ],
+      },
+    ]),
+  ).years;
+  // 1, 2 and 3 awards; 0, 1 and 2 applicants; of clause 3 the awards 1, 1 and 2, and the cap of the last reached once.
+  expect(year.awards).toBeCloseTo(1 / Math.sqrt(3), 14);
+  expect(year.applicants).toBeCloseTo(1 / Math.sqrt(3), 14);
+  expect(year.clauses[3].awards).toBeCloseTo(1 / 3, 14);
+  expect(year.clauses[3].atCap).toBeCloseTo(Math.sqrt((1 / 16 + 1 / 16 + 1 / 4) / 2 / 3) / (4 / 3), 14);
+});
+
 test("every figure of a forecast has one that is not 0 where it is uncertain", () => {
   const outcome = simulate(baseline, 400);
   const errors = standardErrorsOf(outcome);

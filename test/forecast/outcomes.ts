@@ -9,6 +9,7 @@ export interface YearSketch {
   readonly carriedIn?: readonly number[];
   readonly exhaustedIn?: readonly number[];
   readonly applicants?: number;
+  readonly squares?: YearOutcome["squares"];
   readonly byClause?: readonly ClauseSketch[];
   /** Month 1 to 12 that a trial's whole demand is charged to; 12 where left out. */
   readonly month?: number;
@@ -21,6 +22,7 @@ export interface ClauseSketch {
   readonly awards: number;
   readonly atCap: number;
   readonly poolCut: number | null;
+  readonly squares?: ClauseOutcome["squares"];
 }
 
 export function outcomeOf(
@@ -57,12 +59,18 @@ function yearOf(sketch: YearSketch, none: readonly number[]): YearOutcome {
     open: demand.map((fen, t) => carriedIn[t] + fen - paid[t]),
     exhaustedIn: Float64Array.from(sketch.exhaustedIn ?? none),
     applicants: sketch.applicants ?? 0,
+    squares: sketch.squares ?? { awards: 0, applicants: 0 },
     byClause: (sketch.byClause ?? []).map(clauseOf),
   };
 }
 
 function clauseOf(sketch: ClauseSketch): ClauseOutcome {
-  return { ...sketch, demand: Float64Array.from(sketch.demand), paid: Float64Array.from(sketch.paid) };
+  return {
+    squares: { awards: 0, atCap: 0, product: 0 },
+    ...sketch,
+    demand: Float64Array.from(sketch.demand),
+    paid: Float64Array.from(sketch.paid),
+  };
 }
 
 /** Two years of four trials; the second takes over what the first left open. */

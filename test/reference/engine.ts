@@ -33,11 +33,16 @@ export function namesOf(outcome: Outcome): NamedTotals {
       columns.set(`${year.year} ${key}`, year[key]);
     }
     sums.set(`${year.year} applicants`, year.applicants);
+    sums.set(`${year.year} applicants squared`, year.squares.applicants);
+    sums.set(`${year.year} awards squared`, year.squares.awards);
     for (const clause of year.byClause) {
       const name = `${year.year} clause ${clause.clause}`;
       columns.set(`${name} demand`, clause.demand);
       columns.set(`${name} paid`, clause.paid);
       for (const key of ["awards", "atCap", "poolCut"] as const) sums.set(`${name} ${key}`, clause[key] ?? 0);
+      sums.set(`${name} awards squared`, clause.squares.awards);
+      sums.set(`${name} atCap squared`, clause.squares.atCap);
+      sums.set(`${name} awards × atCap`, clause.squares.product);
     }
   }
   outcome.monthlyDemand.forEach((month, m) => columns.set(`month ${m} demand`, month));

@@ -34,5 +34,35 @@ export function named(trials: readonly TrialTotals[]): NamedTotals & {
   put(columns, "tail", (trial) => trial.tail);
   put(columns, "contingent", (trial) => trial.contingent);
   const sums = new Map([...spread].map(([name, values]) => [name, values.reduce((a, b) => a + b, 0)]));
+  squaresOf(trials, (name, value) =>
+    sums.set(
+      name,
+      trials.map(value).reduce((a, b) => a + b, 0),
+    ),
+  );
   return { trials: trials.length, columns, sums, spread };
+}
+
+/** Squares of a trial's counts, and the products of awards and those at a cap. */
+function squaresOf(
+  trials: readonly TrialTotals[],
+  put: (name: string, value: (trial: TrialTotals) => number) => void,
+): void {
+  trials[0].byYear.forEach(({ year, byClause }, y) => {
+    put(`${year} applicants squared`, ({ byYear }) => byYear[y].applicants ** 2);
+    put(`${year} awards squared`, ({ byYear }) => sumOf(byYear[y].byClause.map(({ awards }) => awards)) ** 2);
+    byClause.forEach(({ clause }, c) => {
+      const name = `${year} clause ${clause}`;
+      put(`${name} awards squared`, ({ byYear }) => byYear[y].byClause[c].awards ** 2);
+      put(`${name} atCap squared`, ({ byYear }) => byYear[y].byClause[c].atCap ** 2);
+      put(
+        `${name} awards × atCap`,
+        ({ byYear }) => byYear[y].byClause[c].awards * byYear[y].byClause[c].atCap,
+      );
+    });
+  });
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }

@@ -5,9 +5,11 @@ import { moments } from "../../src/statistics/moments.ts";
 import { quantiles } from "../../src/statistics/quantiles.ts";
 import {
   estimatedErrorsOfQuantiles,
+  standardErrorFromSums,
   standardErrorOfMean,
   standardErrorOfProportion,
   standardErrorOfQuantile,
+  standardErrorOfRatio,
 } from "../../src/statistics/standardErrors.ts";
 
 const n = 10_000;
@@ -38,6 +40,82 @@ test("of a mean and of a proportion", () => {
   expect(standardErrorOfProportion(0.5, 10_000)).toBe(0.005);
   expect(standardErrorOfProportion(0, 10_000)).toBe(0);
   expect(standardErrorOfProportion(1, 10_000)).toBe(0);
+});
+
+test("of a mean from sums: that of the values themselves; none of a single one, 0 of equal ones", () => {
+  const values = Float64Array.of(3, 1, 4, 1, 5, 9, 2, 6);
+  expect(standardErrorFromSums(8, 31, 173)).toBeCloseTo(standardErrorOfMean(moments(values).sd, 8), 14);
+  expect(standardErrorFromSums(1, 7, 49)).toBeNull();
+  expect(standardErrorFromSums(2, 14, 98)).toBe(0);
+  // The sums of 3 × 0.1 and of 3 × 0.01 are not exact.
+  expect(standardErrorFromSums(3, 0.1 + 0.1 + 0.1, 0.01 + 0.01 + 0.01)).toBeCloseTo(0, 8);
+  expect(standardErrorFromSums(3, 0.30000000000000004, 0.03)).toBe(0);
+});
+
+describe("of a ratio of two counts", () => {
+  const sumsOf = (pairs: readonly (readonly [part: number, whole: number])[]) => {
+    const sum = (value: (part: number, whole: number) => number): number =>
+      pairs.reduce((total, [part, whole]) => total + value(part, whole), 0);
+    return {
+      part: sum((part) => part),
+      whole: sum((_, whole) => whole),
+      partSquared: sum((part) => part * part),
+      wholeSquared: sum((_, whole) => whole * whole),
+      product: sum((part, whole) => part * whole),
+    };
+  };
+
+  test("by hand: 3 of 8, residuals 1/2, 1/4 and −3/4 about a mean of 8/3", () => {
+    const found = standardErrorOfRatio(
+      3,
+      sumsOf([
+        [2, 4],
+        [1, 2],
+        [0, 2],
+      ]),
+    );
+    expect(found).toBeCloseTo(Math.sqrt((0.25 + 0.0625 + 0.5625) / 2 / 3) / (8 / 3), 14);
+  });
+
+  test("of the same share in every trial: 0; none of one trial, nor where there is nothing", () => {
+    expect(
+      standardErrorOfRatio(
+        2,
+        sumsOf([
+          [1, 2],
+          [3, 6],
+        ]),
+      ),
+    ).toBe(0);
+    expect(standardErrorOfRatio(1, sumsOf([[1, 2]]))).toBeNull();
+    expect(
+      standardErrorOfRatio(
+        2,
+        sumsOf([
+          [0, 0],
+          [0, 0],
+        ]),
+      ),
+    ).toBeNull();
+  });
+
+  test("is what 400 repetitions of 500 trials scatter by, within four of its own standard errors", () => {
+    const words = new Uint32Array(4);
+    const ratios: number[] = [];
+    const told: number[] = [];
+    for (let sample = 0; sample < 400; sample++) {
+      const pairs = Array.from({ length: 500 }, (_, t): [number, number] => {
+        philox4x32(t, sample, 0, 0, 3, 4, words);
+        const whole = words[0] % 6;
+        return [Math.min(whole, words[1] % 4), whole];
+      });
+      const sums = sumsOf(pairs);
+      ratios.push(sums.part / sums.whole);
+      told.push(standardErrorOfRatio(500, sums) ?? NaN);
+    }
+    const scatter = moments(Float64Array.from(ratios)).sd;
+    expect(Math.abs(moments(Float64Array.from(told)).mean / scatter - 1)).toBeLessThan(4 / Math.sqrt(800));
+  });
 });
 
 describe("100 samples of 10,000 standard normals", () => {

@@ -62,6 +62,15 @@ const FIELDS = [
   "atCap",
   "poolCut",
   "binding",
+  "awardsOfTrial",
+  "atCapOfTrial",
+  "yearAwardsOfTrial",
+  "applicantsOfTrial",
+  "awardsSquared",
+  "atCapSquared",
+  "awardsByAtCap",
+  "yearAwardsSquared",
+  "applicantsSquared",
 ] as const;
 
 type Fields = Readonly<Record<(typeof FIELDS)[number], number>>;
@@ -186,6 +195,11 @@ export class Kernel {
       poolCut: counts(fields.poolCut, clauses * years).slice(),
       applicants: counts(fields.applicants, years).slice(),
       binding: counts(fields.binding, clauses * BINDING.length).slice(),
+      awardsSquared: counts(fields.awardsSquared, clauses * years).slice(),
+      atCapSquared: counts(fields.atCapSquared, clauses * years).slice(),
+      awardsByAtCap: counts(fields.awardsByAtCap, clauses * years).slice(),
+      yearAwardsSquared: counts(fields.yearAwardsSquared, years).slice(),
+      applicantsSquared: counts(fields.applicantsSquared, years).slice(),
     };
   }
 

@@ -66,6 +66,19 @@ export class Batch {
   atCap: Column<f64>;
   poolCut: Column<f64>;
   binding: Column<f64>;
+
+  /** Awards, and those at a cap, by (clause × years + year of decision) × trials + trial. */
+  awardsOfTrial: Column<u16>;
+  atCapOfTrial: Column<u16>;
+  /** Awards and applicants by year of decision × trials + trial. */
+  yearAwardsOfTrial: Column<u16>;
+  applicantsOfTrial: Column<u16>;
+  /** Sums over trials of their squares, and of the product of the first two. */
+  awardsSquared: Column<f64>;
+  atCapSquared: Column<f64>;
+  awardsByAtCap: Column<f64>;
+  yearAwardsSquared: Column<f64>;
+  applicantsSquared: Column<f64>;
 }
 
 /** What is being settled. */
@@ -147,6 +160,15 @@ export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   batch.atCap = column<f64>(plan.clauses * plan.years);
   batch.poolCut = column<f64>(plan.clauses * plan.years);
   batch.binding = column<f64>(plan.clauses * Binding.Kinds);
+  batch.awardsOfTrial = column<u16>(plan.clauses * plan.years * trials);
+  batch.atCapOfTrial = column<u16>(plan.clauses * plan.years * trials);
+  batch.yearAwardsOfTrial = column<u16>(plan.years * trials);
+  batch.applicantsOfTrial = column<u16>(plan.years * trials);
+  batch.awardsSquared = column<f64>(plan.clauses * plan.years);
+  batch.atCapSquared = column<f64>(plan.clauses * plan.years);
+  batch.awardsByAtCap = column<f64>(plan.clauses * plan.years);
+  batch.yearAwardsSquared = column<f64>(plan.years);
+  batch.applicantsSquared = column<f64>(plan.years);
 }
 
 export function clearBooks(plan: SettlePlan): void {
@@ -163,6 +185,15 @@ export function clearBooks(plan: SettlePlan): void {
   clear(batch.atCap, plan.clauses * plan.years);
   clear(batch.poolCut, plan.clauses * plan.years);
   clear(batch.binding, plan.clauses * Binding.Kinds);
+  clear(batch.awardsOfTrial, plan.clauses * plan.years * trials);
+  clear(batch.atCapOfTrial, plan.clauses * plan.years * trials);
+  clear(batch.yearAwardsOfTrial, plan.years * trials);
+  clear(batch.applicantsOfTrial, plan.years * trials);
+  clear(batch.awardsSquared, plan.clauses * plan.years);
+  clear(batch.atCapSquared, plan.clauses * plan.years);
+  clear(batch.awardsByAtCap, plan.clauses * plan.years);
+  clear(batch.yearAwardsSquared, plan.years);
+  clear(batch.applicantsSquared, plan.years);
 }
 
 /** The year in which a claim counts as decided; `years` where that is after the expiry year, or where it is contingent. */

@@ -4,6 +4,11 @@ export const BY_CAP: i32 = 2;
 export const BY_PIECE: i32 = 4;
 export const BY_OTHER: i32 = 8;
 export const MARKS: i32 = 16;
+/** An award that a cap lowered. */
+export function isAtCap(mark: i32): i32 {
+  return i32((mark & AWARDED) != 0 && (mark & (BY_CAP | BY_PIECE)) != 0);
+}
+
 /** The bits of a mark. */
 export const MARK: u8 = 15;
 
