@@ -94,9 +94,21 @@ export async function killBrowsers(address: string, times: number, seed: number)
   return kills;
 }
 
+/** A kill takes all processes of pages, also one that stands ready for the next page: that page then begins anew. */
+async function begin(context: BrowserContext, address: string, attempts = 5): Promise<Page> {
+  try {
+    const page = await context.newPage();
+    await page.goto(address);
+    return page;
+  } catch (error) {
+    if (attempts === 1 || !String(error).includes("crashed")) throw error;
+    await sleep(200);
+    return begin(context, address, attempts - 1);
+  }
+}
+
 async function openPage(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(address);
+  const page = await begin(context, address);
   await page.waitForSelector(NAME);
   // What a page may not write yet, because the lock of the one before is just coming free, is no edit.
   await page.waitForFunction(() => navigator.locks.query().then(({ held = [] }) => held.length > 0));
