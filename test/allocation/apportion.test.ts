@@ -72,6 +72,16 @@ test.each([
     weights: [979_545_557_522_177, 1, 1, 1],
   },
   { why: "as much to share it by", total: 1_000_003, weights: [2 ** 52 + 1, 2 ** 51 + 3, 7] },
+  {
+    // In doubles the first quotient is one too small, and its remainder rounds to that of the second.
+    why: "so much to share it by that a remainder could round",
+    total: 1_113_005_924_177_222,
+    weights: [
+      8_723_207_265_052_955, 61_699_934_391_319, 54_360, 54_392, 54_384, 54_376, 54_368, 54_368, 54_384,
+      54_392, 54_376, 54_360, 54_360, 54_384, 54_368, 54_376, 54_384, 54_384, 54_376, 54_360, 54_392, 54_392,
+      54_368, 119_087_252_155_873,
+    ],
+  },
 ])("beyond the fast path, $why", ({ total, weights }) => {
   expect(share(weights, total)).toEqual(apportionExactly(weights, total));
 });
