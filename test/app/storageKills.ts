@@ -54,7 +54,7 @@ export async function killPages(
     let page = await openPage(context, address);
     let last = 0;
     while (kills.length < times) {
-      const kill = () => killProcesses(context, "renderer");
+      const kill = () => killProcess(context, "renderer");
       const { edits, at } = await editUntil(page, { from: last, random, kill });
       await page.close();
       page = await openPage(context, address);
@@ -80,7 +80,7 @@ export async function killBrowsers(address: string, times: number, seed: number)
     for (let i = 0; i < times; i++) {
       const context = await profile.open();
       const page = await openPage(context, address);
-      const kill = () => killProcesses(context, "browser");
+      const kill = () => killProcess(context, "browser");
       const { edits, at } = await editUntil(page, { from: last, random, kill });
       await context.close().catch(() => undefined);
       const after = await profile.open();
@@ -94,21 +94,9 @@ export async function killBrowsers(address: string, times: number, seed: number)
   return kills;
 }
 
-/** A kill takes all processes of pages, also one that stands ready for the next page: that page then begins anew. */
-async function begin(context: BrowserContext, address: string, attempts = 5): Promise<Page> {
-  try {
-    const page = await context.newPage();
-    await page.goto(address);
-    return page;
-  } catch (error) {
-    if (attempts === 1 || !String(error).includes("crashed")) throw error;
-    await sleep(200);
-    return begin(context, address, attempts - 1);
-  }
-}
-
 async function openPage(context: BrowserContext, address: string): Promise<Page> {
-  const page = await begin(context, address);
+  const page = await context.newPage();
+  await page.goto(address);
   await page.waitForSelector(NAME);
   // What a page may not write yet, because the lock of the one before is just coming free, is no edit.
   await page.waitForFunction(() => navigator.locks.query().then(({ held = [] }) => held.length > 0));
@@ -163,15 +151,17 @@ function editPage({ name, share, selector }: { name: string; share: number; sele
   return Date.now();
 }
 
-async function killProcesses(context: BrowserContext, type: "renderer" | "browser"): Promise<number> {
+async function killProcess(context: BrowserContext, type: "renderer" | "browser"): Promise<number> {
   const browser = context.browser();
   if (browser === null) throw new Error("no browser to ask for its processes");
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const ours = processInfo.filter((each) => each.type === type);
   if (ours.length === 0) throw new Error(`no ${type} to kill`);
+  // Others stand ready for pages to come: a page that begins in one that is gone may wait for ever.
+  const { id } = ours.reduce((most, each) => (each.cpuTime > most.cpuTime ? each : most));
   const at = Date.now();
-  for (const { id } of ours) process.kill(id, "SIGKILL");
+  process.kill(id, "SIGKILL");
   return at;
 }
 
