@@ -20,6 +20,17 @@ const PLACE_FOUND = "the value at the place stands there already, and is not mov
 
 const ROOM_ANEW = "room is made anew where there was enough";
 
+const SEAM = "no word falls on the seam";
+
+const SAME_BITS = "both roads give the same bits, with the compiled kernel or without";
+
+const ALWAYS_THERE =
+  "where there is none is tried by a test that puts a module in its place, which does not judge";
+
+const EITHER_SIDE = "the spread of two values hangs on their distance, whichever is which";
+
+const ANY_ROAD = "cells are divided further or sorted: what is found is the same";
+
 const ONLY_TIME = "sharing out nothing, or among nobody, gives nothing: what is left out is only time";
 
 const REASONS: readonly Reason[] = [
@@ -112,6 +123,70 @@ const REASONS: readonly Reason[] = [
   ["statistics/superiority", "1 - share", "1 + share", "mirrored shares spread as much"],
   ["policy/awardClaim", "facts.cost === null", "false", ASKED_BEFORE],
   ["policy/awardClaim", "facts.events === null", "false", ASKED_BEFORE],
+  ["policy/readings", "id === undefined", "false", "there is no reading without a name"],
+  [
+    "policy/readings",
+    "clause.readings.entitlement === undefined",
+    "false",
+    "there is no reading without a name",
+  ],
+  [
+    "random/maths",
+    "halves[1] === 0",
+    "false",
+    "machines that write the high half first are not among those of the proof",
+  ],
+  [
+    "random/maths",
+    "x >= 2.2250738585072014e-308",
+    "x > 2.2250738585072014e-308",
+    "scaled or not, its logarithm is the same",
+  ],
+  ["random/maths", "!(x > 0)", "false", "what has no logarithm has no power of two in the table either"],
+  ["random/maths", "x > 0", "true", "what has no logarithm has no power of two in the table either"],
+  ["random/maths", "x > 0", "x >= 0", "nought, and what is no number, go their way anyhow"],
+  ["random/maths", "x < 0", "x <= 0", "half a step more or less than none is no step"],
+  ["random/maths", "k > 0", "k >= 0", "only the two ends of all powers come here"],
+  ["random/powers", "j < 64", "j <= 64", "nothing is written past the end of a typed array"],
+  ["random/powers", "134217729 * a", "134217729 / a", "numbers from 1 to 2 are split at the same place"],
+  ["random/normal", "q >= -0.425", null, SEAM],
+  ["random/normal", "q <= 0.425", null, SEAM],
+  ["random/normal", "root <= 5", null, SEAM],
+  ["random/normal", "q < 0", "q <= 0", "the middle has gone before"],
+  ["random/normalDraw", "cell < CELLS - TAIL", null, "cubics of the tails are never read"],
+  ["random/normalDraw", "CELLS - TAIL", null, "cubics of the tails are never read"],
+  ["statistics/exhaustion", "i < n", "i <= n", "past the end no month is counted"],
+  ["statistics/kernel/kernel", "kernel === undefined", null, SAME_BITS],
+  [
+    "statistics/kernel/kernel",
+    "{ if (kernel === undefined) kernel = ready(); return kernel; }",
+    null,
+    SAME_BITS,
+  ],
+  ["statistics/kernel/kernel", "{ try { return new Kernel(); } catch { return null; } }", null, SAME_BITS],
+  ["statistics/kernel/kernel", "{ return new Kernel(); }", null, SAME_BITS],
+  ["statistics/moments", "sharedKernel()?.moments(values) ?? momentsInTypeScript(values)", null, SAME_BITS],
+  ["statistics/moments", "sharedKernel()?.moments", null, ALWAYS_THERE],
+  ["statistics/quantiles", "sharedKernel()?.pick", null, ALWAYS_THERE],
+  ["statistics/quantileDifference", "value <= quantile", null, EITHER_SIDE],
+  ["statistics/quantileDifference", "p - 1", "p + 1", EITHER_SIDE],
+  ["statistics/quantileInterval", "low === high", "false", "the same rank is asked for twice"],
+  ["statistics/quantiles", "low === high || values.length <= FEW || depth === DEEPEST", null, ANY_ROAD],
+  ["statistics/quantiles", "low === high || values.length <= FEW", null, ANY_ROAD],
+  ["statistics/quantiles", "low === high", null, ANY_ROAD],
+  ["statistics/quantiles", "values.length <= FEW", null, ANY_ROAD],
+  ["statistics/quantiles", "depth === DEEPEST", null, ANY_ROAD],
+  ["statistics/quantiles", "depth + 1", null, ANY_ROAD],
+  ["statistics/quantiles", "high - low", "high + low", ANY_ROAD],
+  [
+    "statistics/quantiles",
+    "i < values.length",
+    "i <= values.length",
+    "past the end nothing lies below or above",
+  ],
+  ["statistics/quantiles", "value < low", "value <= low", "the same value again"],
+  ["statistics/quantiles", "value > high", "value >= high", "the same value again"],
+  ["statistics/quantiles", "cellOf.length < values.length", null, ROOM_ANEW],
   ["money/write", "amount < 0", "amount <= 0", "of nothing no hundredth is above 0, so there is no sign"],
 ];
 

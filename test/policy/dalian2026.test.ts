@@ -145,3 +145,20 @@ function textsOf(value: unknown): unknown[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
+
+test("conditions are stated for every clause, and only these hold", () => {
+  const none = {
+    stateOwnedBuilding: false,
+    firstOverseasOrder: false,
+    labourExcluded: false,
+    monthsInWarehouse: null,
+  };
+  const held: Readonly<Record<number, object>> = {
+    1: { stateOwnedBuilding: true },
+    9: { labourExcluded: true },
+    11: { firstOverseasOrder: true, monthsInWarehouse: 6 },
+  };
+  for (const { number, conditions } of dalian2026.clauses) {
+    expect(conditions).toStrictEqual({ ...none, ...held[number] });
+  }
+});

@@ -125,6 +125,12 @@ describe("pools", () => {
   test("years are those of the text and of the levers", () => {
     expect(poolYears(clause11, NO_LEVERS)).toEqual([2026, 2027, 2028]);
     expect(poolYears(clause11, more)).toEqual([2026, 2027, 2028, 2029]);
+    expect(poolYears(clause11, levers({ 11: { pool: { 2025: 1_00 } } }))).toEqual([2025, 2026, 2027, 2028]);
     expect(poolYears(clauses[7], levers({ 8: { pool: { 2027: 1 } } }))).toEqual([]);
+  });
+
+  test("a clause without a pool has none in any year, one without events no cap for them", () => {
+    expect(poolOf(clauses[7], NO_LEVERS, 2027)).toBe(0);
+    expect(terms(8, levers({ 8: { perEvent: 1_00 } })).perEvent).toBeNull();
   });
 });

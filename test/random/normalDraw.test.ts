@@ -25,6 +25,13 @@ test.each([
   expect(normalDraw(word)).toBe(normalOf(word));
 });
 
+test.each([
+  { why: "the first cell after the lower tail", word: 16 * UNIT + UNIT / 2 },
+  { why: "the last cell before the upper one", word: 1007 * UNIT + UNIT / 2 },
+])("by cubics between them: $why", ({ word }) => {
+  expect(normalDraw(word)).not.toBe(normalOf(word));
+});
+
 test("a larger word never gives a smaller normal", () => {
   let last = -Infinity;
   let falls = 0;

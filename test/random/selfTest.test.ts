@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import { knownAnswers } from "../../src/random/selfTest.ts";
 
 afterEach(() => {
   vi.doUnmock("../../src/random/mix.ts");
@@ -46,8 +47,7 @@ test("an engine that multiplies otherwise is found out", async () => {
   }
 });
 
-test("every part is asked, and what is found is told beside what is expected", async () => {
-  const { knownAnswers } = await import("../../src/random/selfTest.ts");
+test("every part is asked, and what is found is told beside what is expected", () => {
   const all = knownAnswers();
   expect(all.map(({ what, of }) => `${what} of ${of}`)).toEqual([
     "philox of 00000000 00000000 00000000 00000000; 00000000 00000000",

@@ -53,6 +53,12 @@ test("a longer column after a shorter one, and the other way round", () => {
   }
 });
 
+test("what was picked stays as it is when others are picked", () => {
+  const picked = kernel.pick(Float64Array.of(3, 1, 2), [0, 2]);
+  kernel.pick(Float64Array.of(7, 9, 8), [0, 2]);
+  expect(picked).toEqual(Float64Array.of(1, 3));
+});
+
 test("more ranks than there is room for are left to the reference", () => {
   const column = Float64Array.from({ length: 65 }, (_, i) => i);
   expect(kernel.pick(column, [...column.keys()])).toBeNull();

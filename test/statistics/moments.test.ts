@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { moments, sum } from "../../src/statistics/moments.ts";
+import { moments, momentsInTypeScript, sum } from "../../src/statistics/moments.ts";
 import { lew, numAcc3, numAcc4 } from "./nist.ts";
 
 /** Number of right digits. */
@@ -30,6 +30,13 @@ describe("moments", () => {
 
   test("equal values do not spread, whatever rounds", () => {
     expect(moments(new Float64Array(1000).fill(0.1))).toEqual({ mean: 0.1, sd: 0 });
+  });
+
+  test("a mean between two doubles is corrected for what it rounds", () => {
+    const values = Float64Array.of(2 ** 53, 2 ** 53, 2 ** 53 + 2);
+    for (const { sd } of [moments(values), momentsInTypeScript(values)]) {
+      expect(sd).toBeCloseTo(Math.sqrt(4 / 3), 14);
+    }
   });
 
   test("no values, no answer", () => {

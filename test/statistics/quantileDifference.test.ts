@@ -48,6 +48,12 @@ describe("futures shared", () => {
     expect(ratio).toBeLessThan(1.15);
   });
 
+  test("the least and the largest of all have no error of this kind", () => {
+    const [before, after] = [Float64Array.of(3, 1, 2), Float64Array.of(5, 1, 2)];
+    expect(pairedQuantileDifference(before, after, 1)).toMatchObject({ difference: 2, se: 0 });
+    expect(pairedQuantileDifference(before, after, 0)).toMatchObject({ difference: 0, se: 0 });
+  });
+
   test("columns of different trials are not compared", () => {
     expect(() => pairedQuantileDifference(Float64Array.of(1), Float64Array.of(1, 2), 0.5)).toThrow(
       "paired columns have the same trials",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { quantiles } from "../../src/statistics/quantiles.ts";
+import { pickInTypeScript, quantiles } from "../../src/statistics/quantiles.ts";
 
 const oneToTen = Float64Array.from([7, 1, 10, 4, 2, 9, 3, 8, 6, 5]);
 
@@ -62,6 +62,8 @@ test("agrees with sorting, bit by bit, whatever the values", () => {
 const n = 10_000;
 const shapes: Readonly<Record<string, (i: number) => number>> = {
   sorted: (i) => i,
+  "far from nought": (i) => 1e9 + i,
+  "below nought": (i) => i - 1e6,
   "sorted downwards": (i) => -i,
   equal: () => 5,
   "two values": (i) => i % 2,
@@ -77,6 +79,14 @@ test.each(Object.entries(shapes))("agrees with sorting: %s", (_, shape) => {
   const values = Float64Array.from({ length: n }, (_unused, i) => shape((i * 7919) % n));
   const ps = [0.05, 0.25, 0.5, 0.75, 0.9, 0.95];
   expect(quantiles(values, ps)).toEqual(ps.map((p) => byDefinition(values, p)));
+  const ranks = [0, 1, 500, 5_000, 5_001, 9_500, 9_999];
+  const sorted = values.slice().sort();
+  expect(pickInTypeScript(values, ranks)).toEqual(Float64Array.from(ranks, (rank) => sorted[rank]));
+});
+
+test.each([47, 48, 49])("without WebAssembly, %i values", (length) => {
+  const values = Float64Array.from({ length }, (_, i) => (i * 31) % length);
+  expect(pickInTypeScript(values, [0, 7, length - 1])).toEqual(Float64Array.of(0, 7, length - 1));
 });
 
 test("any number of questions at once", () => {
