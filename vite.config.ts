@@ -39,7 +39,11 @@ export default defineConfig(({ mode }) => ({
       : served(),
   ],
   resolve: {
-    alias: [{ find: /^fflate$/, replacement: plainZip }],
+    alias: [
+      { find: /^fflate$/, replacement: plainZip },
+      // Its default generator alone, without the six others that its index lists.
+      { find: /^seedrandom$/, replacement: "seedrandom/seedrandom.js" },
+    ],
   },
   // As a text, which they are in the single file, modules start in no Chromium from a disk.
   worker: { format: "iife" },

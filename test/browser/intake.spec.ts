@@ -83,7 +83,7 @@ test("several files at once: each says what it is, with all that is wrong; the s
   await expect(wrong.getByRole("listitem")).toHaveCount(3);
   for (const path of ["run.trials", "levers.8.ratio", "typo"]) await expect(wrong).toContainText(path);
   await expect(wrong.getByRole("button")).toHaveCount(0);
-  await expect(part(page, "cut.json")).toContainText(/第 \d+ 行第 \d+ 列/);
+  await expect(part(page, "cut.json")).toContainText(/第\d+行第\d+列/);
   await expect(part(page, "newer.json")).toContainText("新版方案");
   await expect(part(page, "newer.json")).toContainText("subsidy-forecast/scenario@99");
   await expect(part(page, "newer.json").getByRole("button")).toHaveCount(0);
@@ -95,7 +95,7 @@ test("several files at once: each says what it is, with all that is wrong; the s
   await expect(importing.locator("tbody tr")).toHaveText([/压减方案\s*1\s*新增/, /新版方案/, /另一方案/]);
   await expect(importing.locator("ul > li")).toContainText([
     /^broken.json.*run.trials：/,
-    /^cut.json 文件在第 \d+ 行第 \d+ 列/,
+    /^cut.json 文件在第\d+行第\d+列/,
     /^figures.xlsx/,
   ]);
   expect(await violations(page, { part: "dialog[open]" })).toEqual([]);
