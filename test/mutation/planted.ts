@@ -28,17 +28,23 @@ process.stdout.write(`${reportLines().join("\n\n")}\n`);
 process.exitCode = alive + bare.length === 0 ? 0 : 1;
 
 async function judge(bug: Bug): Promise<Verdict> {
-  const vitest = await startVitest(
-    "test",
-    [`test/${bug.test}.test.ts`],
-    {
-      watch: false,
-      reporters: [{}],
-      testNamePattern: literally(bug.law),
-      setupFiles: ["test/mutation/endOnFailure.ts"],
-    },
-    { plugins: [plant(bug)] },
-  );
+  const vitest = await startVitest("test", [], {
+    watch: false,
+    reporters: [{}],
+    testNamePattern: literally(bug.law),
+    // Plugins that are given besides reach no project of the settings: here is the only one.
+    projects: [
+      {
+        extends: true,
+        plugins: [plant(bug)],
+        test: {
+          name: "planted",
+          include: [`test/${bug.test}.test.ts`],
+          setupFiles: ["test/mutation/endOnFailure.ts"],
+        },
+      },
+    ],
+  });
   const [module] = vitest.state.getTestModules();
   const laws =
     module === undefined
