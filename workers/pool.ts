@@ -127,6 +127,7 @@ export class Pool implements Forecaster {
       schedule: new Schedule(all, this.keeper, {
         workers: this.options.workers,
         slots,
+        hears: this.isShared,
       }),
       assembly,
       progress,

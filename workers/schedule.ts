@@ -17,6 +17,9 @@ const SETTLED_TOGETHER = 100;
 /** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
 const DRAWN_TOGETHER = 2_500_000;
 
+/** The same where a worker hears of a cancel only between two pieces: some 30 ms. */
+const DRAWN_UNHEARD = 1_000_000;
+
 /** Bytes that kept draws may take, over all workers; a hundred times the shipped population needs forty times as much. */
 export const ROOM = 250_000_000;
 
@@ -56,21 +59,24 @@ export class Schedule {
   private readonly keeper: ReadonlyMap<number, number>;
   private readonly workers: number;
   private readonly slots: number;
+  private readonly most: number;
 
   /**
    * @param keeper     first trial of a batch → worker that has kept its draws
    * @param of.workers number of workers
    * @param of.slots   applicant × clause × year of one trial, roughly
+   * @param of.hears   workers see a cancel between two batches
    */
   constructor(
     all: readonly Range[],
     keeper: ReadonlyMap<number, number>,
-    of: { readonly workers: number; readonly slots: number },
+    of: { readonly workers: number; readonly slots: number; readonly hears: boolean },
   ) {
     this.open = new Set(all);
     this.keeper = keeper;
     this.workers = of.workers;
     this.slots = of.slots;
+    this.most = of.hears ? DRAWN_TOGETHER : DRAWN_UNHEARD;
   }
 
   next(worker: number): readonly Range[] {
@@ -91,7 +97,7 @@ export class Schedule {
   private drawnTogether(fresh: readonly Range[]): number {
     if (fresh.length === 0) return 0;
     const [{ from, to }] = fresh;
-    const may = Math.floor(DRAWN_TOGETHER / (this.slots * (to - from)));
+    const may = Math.floor(this.most / (this.slots * (to - from)));
     // Towards the end in small pieces, so that all workers end together.
     const fair = Math.ceil(fresh.length / (2 * this.workers));
     return Math.max(1, Math.min(may, fair));

@@ -23,25 +23,32 @@ test("a stretch further on is divided from where it begins", () => {
 });
 
 test.each([
-  { why: "a small population is drawn in large pieces", slots: 1_000, first: 12 },
-  { why: "the shipped one in middling ones", slots: 2_500, first: 5 },
-  { why: "a city batch by batch", slots: 100_000, first: 1 },
-])("$why, everything once, and small ones at the end", ({ slots, first }) => {
-  const given = pieces(new Schedule(all, none, { workers: 2, slots }), 2);
+  { why: "a small population is drawn in large pieces", slots: 1_000, hears: true, first: 12 },
+  { why: "the shipped one in middling ones", slots: 2_500, hears: true, first: 5 },
+  { why: "a city batch by batch", slots: 100_000, hears: true, first: 1 },
+  {
+    why: "the shipped one where a cancel is not heard before a piece ends",
+    slots: 2_500,
+    hears: false,
+    first: 2,
+  },
+  { why: "a city there", slots: 100_000, hears: false, first: 1 },
+])("$why, everything once, and small ones at the end", ({ slots, hears, first }) => {
+  const given = pieces(new Schedule(all, none, { workers: 2, slots, hears }), 2);
   expect(given[0].length).toBe(first);
   expect(given.at(-1)?.length).toBe(1);
   expect(given.flat()).toEqual(all.map((range) => range.from));
 });
 
 test("more workers get smaller pieces, so that none is left without", () => {
-  const given = pieces(new Schedule(all, none, { workers: 16, slots: 100 }), 16);
+  const given = pieces(new Schedule(all, none, { workers: 16, slots: 100, hears: true }), 16);
   expect(given[0].length).toBe(2);
   expect(given.length).toBeGreaterThan(25);
 });
 
 test("kept draws go to their keeper in one piece, before anything is drawn", () => {
   const keeper = new Map(all.slice(0, 20).map(({ from }, k) => [from, k % 2]));
-  const schedule = new Schedule(all, keeper, { workers: 2, slots: 2_500 });
+  const schedule = new Schedule(all, keeper, { workers: 2, slots: 2_500, hears: true });
   const kept = (worker: number): number[] =>
     all.slice(0, 20).flatMap(({ from }, k) => (k % 2 === worker ? [from] : []));
   expect(schedule.next(1).map((range) => range.from)).toEqual(kept(1));
