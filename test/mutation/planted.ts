@@ -6,8 +6,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { Plugin } from "vitest/config";
 import { startVitest } from "vitest/node";
+import type { Bug } from "./bug.ts";
 import { BUGS } from "./bugs.ts";
-import type { Bug } from "./bugs.ts";
 
 interface Verdict {
   readonly bug: Bug;
