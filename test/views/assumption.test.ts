@@ -84,16 +84,16 @@ test("every value can be changed, is told apart from the shipped one, and goes b
 
 describe("what cannot be is refused in the unit in which it was typed", () => {
   test.each([
-    { why: "a probability above one", id: "segment-mid-8-takeUp", value: 1.2, says: "必须不大于 100%" },
-    { why: "a probability below nought", id: "segment-mid-8-takeUp", value: -0.1, says: "必须不小于 0%" },
-    { why: "a spread below nought", id: "segment-mid-8-spread", value: -0.1, says: "必须不小于 0" },
-    { why: "a growth that leaves nothing", id: "trend-costGrowth", value: -1, says: "必须大于 -100%" },
-    { why: "half an applicant", id: "segment-mid-start", value: 1.5, says: "必须是整数，例如 12" },
+    { why: "a probability above one", id: "segment-mid-8-takeUp", value: 1.2, says: "必须不大于100%" },
+    { why: "a probability below nought", id: "segment-mid-8-takeUp", value: -0.1, says: "必须不小于0%" },
+    { why: "a spread below nought", id: "segment-mid-8-spread", value: -0.1, says: "必须不小于0" },
+    { why: "a growth that leaves nothing", id: "trend-costGrowth", value: -1, says: "必须大于-100%" },
+    { why: "half an applicant", id: "segment-mid-start", value: 1.5, says: "必须是整数，例如12" },
     {
       why: "more places than a factor has",
       id: "year-2027-costFactor",
       value: 0.33333,
-      says: "最多 2 位小数",
+      says: "最多2位小数",
     },
     {
       why: "an interval that ends before it starts",
@@ -111,7 +111,7 @@ describe("what cannot be is refused in the unit in which it was typed", () => {
     expect(setAssumed(one("segment-park-1-grade-0-weight"), 0)).toBeNull();
     expect(setAssumed(one("segment-park-1-grade-1-weight"), 0)).toBeNull();
     const refused = setAssumed(one("segment-park-1-grade-2-weight"), 0);
-    expect(refused?.map((problem) => problemText(problem).zh)).toEqual(["权重不能全为 0"]);
+    expect(refused?.map((problem) => problemText(problem).zh)).toEqual(["权重不能全为0"]);
   });
 });
 
