@@ -59,7 +59,7 @@ export class Schedule {
   private readonly keeper: ReadonlyMap<number, number>;
   private readonly workers: number;
   private readonly slots: number;
-  private readonly most: number;
+  private readonly slotsTogether: number;
 
   /**
    * @param keeper     first trial of a batch → worker that has kept its draws
@@ -76,7 +76,7 @@ export class Schedule {
     this.keeper = keeper;
     this.workers = of.workers;
     this.slots = of.slots;
-    this.most = of.hears ? DRAWN_TOGETHER : DRAWN_UNHEARD;
+    this.slotsTogether = of.hears ? DRAWN_TOGETHER : DRAWN_UNHEARD;
   }
 
   next(worker: number): readonly Range[] {
@@ -97,7 +97,7 @@ export class Schedule {
   private drawnTogether(fresh: readonly Range[]): number {
     if (fresh.length === 0) return 0;
     const [{ from, to }] = fresh;
-    const may = Math.floor(this.most / (this.slots * (to - from)));
+    const may = Math.floor(this.slotsTogether / (this.slots * (to - from)));
     // Towards the end in small pieces, so that all workers end together.
     const fair = Math.ceil(fresh.length / (2 * this.workers));
     return Math.max(1, Math.min(may, fair));

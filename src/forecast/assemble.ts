@@ -88,7 +88,7 @@ export class Assembly {
           squares: {
             awards: counts.awardsSquared[cell],
             atCap: counts.atCapSquared[cell],
-            product: counts.awardsByAtCap[cell],
+            product: counts.awardsTimesAtCap[cell],
           },
           poolCut: pooled.has(c) ? counts.poolCut[cell] : null,
         };

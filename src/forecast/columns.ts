@@ -13,6 +13,11 @@ export interface YearColumns {
   readonly executionRate: Float64Array | null;
 }
 
+/** Over all trials: awards of the year, all clauses together. */
+export function awardsOfYear({ byClause }: YearOutcome): number {
+  return byClause.reduce((sum, { awards }) => sum + awards, 0);
+}
+
 export type TotalColumns = Pick<YearColumns, "demand" | "paid" | "shortfall" | "unspent">;
 
 export function columnsOfYear(year: YearOutcome): YearColumns {

@@ -6,7 +6,7 @@ import {
   standardErrorOfRatio,
 } from "../statistics/standardErrors.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
-import { columnsOfYear, totalColumns } from "./columns.ts";
+import { awardsOfYear, columnsOfYear, totalColumns } from "./columns.ts";
 import { yuan } from "./distribution.ts";
 import type { ClauseErrors, ErrorsReport, QuantileErrors } from "./types.ts";
 
@@ -42,17 +42,13 @@ function yearErrors(year: YearOutcome, trials: number): ErrorsReport["years"][nu
       year.ceiling === null
         ? null
         : exhaustion(year.exhaustedIn).byMonth.map((p) => standardErrorOfProportion(p, trials)),
-    awards: standardErrorFromSums(trials, awardsOf(year), year.squares.awards),
+    awards: standardErrorFromSums(trials, awardsOfYear(year), year.squares.awards),
     applicants: standardErrorFromSums(trials, year.applicants, year.squares.applicants),
     clauses: Object.fromEntries(
       year.byClause.map((clause) => [String(clause.clause), clauseErrors(clause, trials)]),
     ),
     poolExhausted: poolErrors(year, trials),
   };
-}
-
-function awardsOf({ byClause }: YearOutcome): number {
-  return byClause.reduce((sum, { awards }) => sum + awards, 0);
 }
 
 function clauseErrors({ demand, paid, awards, atCap, squares }: ClauseOutcome, trials: number): ClauseErrors {

@@ -3,7 +3,7 @@ import { moments, sum } from "../statistics/moments.ts";
 import { quantiles } from "../statistics/quantiles.ts";
 import { proportionInterval } from "../statistics/proportionInterval.ts";
 import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
-import { addUp } from "./columns.ts";
+import { addUp, awardsOfYear } from "./columns.ts";
 import { quantilesInYuan, yuan } from "./distribution.ts";
 
 /**
@@ -99,7 +99,7 @@ function leadYear(year: YearOutcome, trials: number): LeadYear {
     paid: {
       share: shareOf(paid, asked),
       executionRate: rateOf(sum(paid) / trials, ceiling),
-      awards: awardsOf(year) / trials,
+      awards: awardsOfYear(year) / trials,
       applicants: year.applicants / trials,
     },
     // Last, for it forgets which trial is which.
@@ -128,7 +128,7 @@ export function wholeTerm(outcome: Outcome): WholeTerm {
     paid: {
       share: shareOf(paid, demand),
       executionRate: limited.length === 0 ? null : rateOf(paidUnder, ceilings),
-      awards: byYear.reduce((total, year) => total + awardsOf(year), 0) / trials,
+      awards: byYear.reduce((total, year) => total + awardsOfYear(year), 0) / trials,
       applicants: null,
     },
   };
@@ -149,9 +149,6 @@ function shareOf(part: Float64Array, whole: Float64Array): number {
 
 const rateOf = (paidFen: number, ceiling: number | null): number | null =>
   ceiling === null || ceiling === 0 ? null : paidFen / ceiling;
-
-const awardsOf = (year: YearOutcome): number =>
-  year.byClause.reduce((total, clause) => total + clause.awards, 0);
 
 function futureYear(outcome: Outcome, year: YearOutcome, { y, t }: { y: number; t: number }): FutureYear {
   let soFar = year.carriedIn[t];

@@ -2,7 +2,7 @@ import { scenarioDigest } from "../scenario/canonical.ts";
 import type { Scenario } from "../scenario/types.ts";
 import type { ClauseOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
 import { exhaustion } from "../statistics/exhaustion.ts";
-import { columnsOfYear, totalColumns } from "./columns.ts";
+import { awardsOfYear, columnsOfYear, totalColumns } from "./columns.ts";
 import { outcomeDigestAside } from "./digest.ts";
 import { distributionOfFen, distributionOfShares, quantilesInYuan, yuan } from "./distribution.ts";
 import { ENGINE } from "./engine.ts";
@@ -51,7 +51,7 @@ function yearReport(year: YearOutcome, trials: number): YearReport {
     executionRate: executionRate === null ? null : distributionOfShares(executionRate),
     exhausted: ceiling === null ? null : exhaustedReport(year.exhaustedIn),
     budgetNeeded: { p80, p90, p95 },
-    awards: sumOf(year.byClause, (clause) => clause.awards) / trials,
+    awards: awardsOfYear(year) / trials,
     applicants: year.applicants / trials,
     clauses: Object.fromEntries(
       year.byClause.map((clause) => [String(clause.clause), clauseReport(clause, trials)]),
@@ -83,8 +83,4 @@ function totalReport(outcome: Outcome): ForecastReport["total"] {
     shortfall: distributionOfFen(shortfall),
     unspent: unspent === null ? null : distributionOfFen(unspent),
   };
-}
-
-function sumOf<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

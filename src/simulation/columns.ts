@@ -70,7 +70,7 @@ export interface Counts {
   /** Sums over trials of squares of a trial's counts, and of the product of a clause's two. */
   readonly awardsSquared: Float64Array;
   readonly atCapSquared: Float64Array;
-  readonly awardsByAtCap: Float64Array;
+  readonly awardsTimesAtCap: Float64Array;
   /** By year, all clauses together. */
   readonly yearAwardsSquared: Float64Array;
   readonly applicantsSquared: Float64Array;
@@ -86,7 +86,7 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     binding: new Float64Array(plan.clauses.length * BINDING.length),
     awardsSquared: new Float64Array(cells),
     atCapSquared: new Float64Array(cells),
-    awardsByAtCap: new Float64Array(cells),
+    awardsTimesAtCap: new Float64Array(cells),
     yearAwardsSquared: new Float64Array(plan.years),
     applicantsSquared: new Float64Array(plan.years),
   };

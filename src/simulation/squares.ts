@@ -12,7 +12,7 @@ export function squaresOf({
   book,
 }: Trial): Pick<
   Counts,
-  "awardsSquared" | "atCapSquared" | "awardsByAtCap" | "yearAwardsSquared" | "applicantsSquared"
+  "awardsSquared" | "atCapSquared" | "awardsTimesAtCap" | "yearAwardsSquared" | "applicantsSquared"
 > {
   const { years } = plan;
   const { trials, start } = draws;
@@ -40,7 +40,7 @@ export function squaresOf({
   return {
     awardsSquared: products(awards, awards, trials, cells),
     atCapSquared: products(atCap, atCap, trials, cells),
-    awardsByAtCap: products(awards, atCap, trials, cells),
+    awardsTimesAtCap: products(awards, atCap, trials, cells),
     yearAwardsSquared: products(ofYear, ofYear, trials, years),
     applicantsSquared: products(applicants, applicants, trials, years),
   };

@@ -79,8 +79,9 @@ test("what is kept stays, goes and comes back: versions, search, differences, un
   ]);
   expect(await violations(page, { part: "main" })).toEqual([]);
   await page.emulateMedia({ media: "print" });
-  await expect(page.getByText("海外推广 支持比例").last()).toBeVisible();
-  for (const part of ["#files-current", "main select"]) await expect(page.locator(part).first()).toBeHidden();
+  await expect(page.locator("#files-differences")).toBeVisible();
+  for (const id of ["files-current", "files-pair"])
+    await expect(page.locator(".card").filter({ has: page.locator(`#${id}`) })).toBeHidden();
   await page.emulateMedia({ media: null });
   await fitsAPhone(page);
 
@@ -112,6 +113,7 @@ test("what is kept stays, goes and comes back: versions, search, differences, un
   expect(await listOn(page)).toEqual(before);
   await page.locator("nav").getByRole("link", { name: "测算" }).click();
   const box = page.locator('input[type="file"]');
+  await expect(box).toHaveCount(1);
   await box.setInputFiles({ name: "备份.zip", mimeType: "application/zip", buffer: archive });
   await dialog.getByRole("button", { name: "导入情景库" }).click();
   await expect(dialog).toHaveText(/所有情景均已在库中，无需导入。/);

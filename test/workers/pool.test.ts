@@ -44,6 +44,31 @@ function counting(spawn: Spawn): { readonly spawn: Spawn; readonly count: () => 
   };
 }
 
+test("without shared memory, where a cancel is not heard before a piece ends, pieces are smaller", async () => {
+  const batches: number[] = [];
+  for (const shared of [true, false]) {
+    const asked: number[] = [];
+    const spawn: Spawn = () => {
+      const worker = inlineWorker();
+      const { run } = worker.api;
+      return {
+        ...worker,
+        api: {
+          ...worker.api,
+          run: (...asks) => {
+            asked.push(asks[0].length);
+            return run(...asks);
+          },
+        },
+      };
+    };
+    const pool = new Pool(spawn, { workers: 1, batch: 20, shared });
+    await pool.run(withTrials(baseline, 2_000));
+    batches.push(Math.max(...asked));
+  }
+  expect(batches).toEqual([50, 20]);
+});
+
 describe("workers do not show in the result", () => {
   const inline = [1, 2, 3, 7].flatMap((workers) =>
     [20, 33, 500].flatMap((batch) => [true, false].map((shared) => ({ workers, batch, shared }))),

@@ -68,7 +68,7 @@ const FIELDS = [
   "applicantsOfTrial",
   "awardsSquared",
   "atCapSquared",
-  "awardsByAtCap",
+  "awardsTimesAtCap",
   "yearAwardsSquared",
   "applicantsSquared",
 ] as const;
@@ -197,7 +197,7 @@ export class Kernel {
       binding: counts(fields.binding, clauses * BINDING.length).slice(),
       awardsSquared: counts(fields.awardsSquared, clauses * years).slice(),
       atCapSquared: counts(fields.atCapSquared, clauses * years).slice(),
-      awardsByAtCap: counts(fields.awardsByAtCap, clauses * years).slice(),
+      awardsTimesAtCap: counts(fields.awardsTimesAtCap, clauses * years).slice(),
       yearAwardsSquared: counts(fields.yearAwardsSquared, years).slice(),
       applicantsSquared: counts(fields.applicantsSquared, years).slice(),
     };

@@ -76,7 +76,7 @@ export class Batch {
   /** Sums over trials of their squares, and of the product of the first two. */
   awardsSquared: Column<f64>;
   atCapSquared: Column<f64>;
-  awardsByAtCap: Column<f64>;
+  awardsTimesAtCap: Column<f64>;
   yearAwardsSquared: Column<f64>;
   applicantsSquared: Column<f64>;
 }
@@ -166,7 +166,7 @@ export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   batch.applicantsOfTrial = column<u16>(plan.years * trials);
   batch.awardsSquared = column<f64>(plan.clauses * plan.years);
   batch.atCapSquared = column<f64>(plan.clauses * plan.years);
-  batch.awardsByAtCap = column<f64>(plan.clauses * plan.years);
+  batch.awardsTimesAtCap = column<f64>(plan.clauses * plan.years);
   batch.yearAwardsSquared = column<f64>(plan.years);
   batch.applicantsSquared = column<f64>(plan.years);
 }
@@ -191,7 +191,7 @@ export function clearBooks(plan: SettlePlan): void {
   clear(batch.applicantsOfTrial, plan.years * trials);
   clear(batch.awardsSquared, plan.clauses * plan.years);
   clear(batch.atCapSquared, plan.clauses * plan.years);
-  clear(batch.awardsByAtCap, plan.clauses * plan.years);
+  clear(batch.awardsTimesAtCap, plan.clauses * plan.years);
   clear(batch.yearAwardsSquared, plan.years);
   clear(batch.applicantsSquared, plan.years);
 }

@@ -18,7 +18,7 @@ export function squareAwards(plan: SettlePlan, clause: i32, year: i32, t: i32, b
   const product = <f64>batch.awardsOfTrial[at] * <f64>batch.atCapOfTrial[at];
   enter(batch.awardsOfTrial, at, awards, behind(batch.awardsSquared, cell));
   enter(batch.atCapOfTrial, at, caps, behind(batch.atCapSquared, cell));
-  batch.awardsByAtCap[cell] += <f64>batch.awardsOfTrial[at] * <f64>batch.atCapOfTrial[at] - product;
+  batch.awardsTimesAtCap[cell] += <f64>batch.awardsOfTrial[at] * <f64>batch.atCapOfTrial[at] - product;
   enter(batch.yearAwardsOfTrial, year * batch.trials + t, awards, behind(batch.yearAwardsSquared, year));
 }
 
