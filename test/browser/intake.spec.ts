@@ -81,6 +81,10 @@ test("several files at once: each says what it is, with all that is wrong; the s
   await expect(intake(page).locator("[data-state=reading]")).toHaveCount(0);
   const wrong = part(page, "broken.json");
   await expect(wrong.getByRole("listitem")).toHaveCount(3);
+  // The dialog scrolls, and nothing in it by itself: a list would end as if that were all.
+  await page.setViewportSize({ width: 360, height: 320 });
+  expect(await wrong.locator("ol").evaluate((list) => list.scrollHeight - list.clientHeight)).toBe(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
   for (const path of ["run.trials", "levers.8.ratio", "typo"]) await expect(wrong).toContainText(path);
   await expect(wrong.getByRole("button")).toHaveCount(0);
   await expect(part(page, "cut.json")).toContainText(/第\d+行第\d+列/);
