@@ -1,3 +1,5 @@
+import { afterPaint } from "../views/shared/afterPaint.ts";
+
 export const LEVER_TO_PAINT = "lever-to-paint";
 export const FIRST_FORECAST = "first-forecast";
 
@@ -59,16 +61,4 @@ export class LeverClock {
     performance.measure(LEVER_TO_PAINT, { start, end });
     this.measured += 1;
   }
-}
-
-/** Calls back once the frame that shows the changes made so far is on its way to the screen. */
-export function afterPaint(then: () => void): void {
-  requestAnimationFrame(() => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      then();
-    };
-    channel.port2.postMessage(null);
-  });
 }

@@ -1,9 +1,10 @@
 import { outcomeDigestAside } from "../forecast/digest.ts";
 import { TOO_MANY_TRIALS } from "../forecast/forecaster.ts";
 import { pictureOf } from "../forecast/picture.ts";
+import { afterPaint } from "../views/shared/afterPaint.ts";
 import { OUT_OF_MEMORY } from "../views/shared/run.ts";
 import { LiveRun } from "./liveRun.ts";
-import { FIRST_FORECAST, LeverClock, afterPaint } from "./leverClock.ts";
+import { FIRST_FORECAST, LeverClock } from "./leverClock.ts";
 import type { Forecaster, Progress } from "../forecast/forecaster.ts";
 import type { Picture } from "../forecast/types.ts";
 import type { Scenario } from "../scenario/types.ts";

@@ -4,10 +4,10 @@ import { answer, forgetOthers, keepAll } from "./keep.ts";
 import { FREE, UPDATE } from "./messages.ts";
 import type { Scope } from "./scope.ts";
 
-/** A build that was called and does not come is not called for ever. */
-const CALLS = 20;
+/** A tab is handed to the build that waits so often; where it does not come, this one goes on. */
+const HAND_OVERS = 3;
 
-/** Loads itself again: a refresh of an address with a hash would only move within it. */
+/** Calls the build that waits and loads itself again once it is at work. */
 const AGAIN = `<!doctype html><link rel="icon" href="data:,"><script src="./again.js"></script>`;
 
 /**
@@ -15,17 +15,16 @@ const AGAIN = `<!doctype html><link rel="icon" href="data:,"><script src="./agai
  * of this one is left, or until its user wants it.
  */
 export function listen(scope: Scope, build: Build): void {
-  let calls = 0;
+  let handOvers = 0;
 
   /**
    * A reload keeps the old build alive, for the page that goes and the one that comes overlap. Where no
    * other tab is open the newer build may have it.
    */
   async function isFree(): Promise<boolean> {
-    const { waiting } = scope.registration;
-    if (waiting === null || calls === CALLS || (await tabsOf(scope)).length > 1) return false;
-    calls += 1;
-    waiting.postMessage(FREE);
+    if (scope.registration.waiting === null || handOvers === HAND_OVERS) return false;
+    if ((await tabsOf(scope)).length > 1) return false;
+    handOvers += 1;
     return true;
   }
 

@@ -4,7 +4,7 @@ export const UPDATE = "update";
 /** Build that waits to every tab: save what is to be saved. A tab answers whether all is saved. */
 export const SAVE = "save";
 
-/** Build at work to the one that waits: the last tab is being loaded again, no page is left. */
+/** `again.js` to the build that waits: no page of the old build is left. */
 export const FREE = "free";
 
 /** `held`: a tab could not save, or did not answer; nothing has changed. */

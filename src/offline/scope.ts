@@ -3,7 +3,7 @@ export interface Scope {
   readonly registration: {
     /** Address of the folder that the page is in. */
     readonly scope: string;
-    readonly waiting: Pick<ServiceWorker, "postMessage"> | null;
+    readonly waiting: object | null;
   };
   readonly caches: CacheStorage;
   readonly clients: {

@@ -158,21 +158,18 @@ describe("a newer build takes over", () => {
 
   describe("at a reload", () => {
     const reload = { mode: "navigate", cache: "no-cache" } as const;
-    const called = vi.fn();
     let old: Worker;
     beforeEach(async () => {
       old = await installed(OLD);
-      called.mockClear();
-      world.waiting = { postMessage: called };
+      world.waiting = {};
       world.tabs = [tab(null)];
     });
 
-    test("of the only tab: nothing of the old build is shown, and the tab comes again at once", async () => {
+    test("of the only tab: nothing of the old build is shown, and the newer one is let in", async () => {
       const answer = await old.answer("", reload);
       expect(answer?.headers.get("Content-Security-Policy")).toBe(HEADERS["Content-Security-Policy"]);
       expect(answer?.headers.get("Content-Type")).toBe("text/html");
       expect(await answer?.text()).toContain(`<script src="./again.js"></script>`);
-      expect(called).toHaveBeenCalledWith(FREE);
       const next = await installed(NEW);
       await next.tell(FREE);
       expect(next.skipped).toBe(1);
@@ -189,7 +186,6 @@ describe("a newer build takes over", () => {
     ])("not where $why", async ({ tabs, request }) => {
       world.tabs = Array.from({ length: tabs }, () => tab(null));
       expect(await old.ask("", request)).toBe("old page");
-      expect(called).not.toHaveBeenCalled();
     });
 
     test("not where none waits", async () => {
@@ -198,9 +194,8 @@ describe("a newer build takes over", () => {
     });
 
     test("not for ever where it does not come", async () => {
-      for (let turn = 0; turn < 20; turn++) expect(await old.ask("", reload)).not.toBe("old page");
+      for (let turn = 0; turn < 3; turn++) expect(await old.ask("", reload)).not.toBe("old page");
       expect(await old.ask("", reload)).toBe("old page");
-      expect(called).toHaveBeenCalledTimes(20);
     });
   });
 });

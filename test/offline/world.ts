@@ -27,7 +27,7 @@ export interface World {
   /** What the host offers now; it can be changed, or taken away. */
   host: Files | null;
   tabs: readonly Tab[];
-  waiting: { readonly postMessage: (message: unknown) => void } | null;
+  waiting: object | null;
 }
 
 type Heard = (event: unknown) => void;
