@@ -5,6 +5,7 @@ import { proportionInterval } from "../statistics/proportionInterval.ts";
 import { standardErrorOfMean, Z_95 } from "../statistics/standardErrors.ts";
 import { addUp, awardsOfYear } from "./columns.ts";
 import { quantilesInYuan, yuan } from "./distribution.ts";
+import { leadErrors, type LeadErrors } from "./leadErrors.ts";
 
 /**
  * What the leader's page shows beyond a `Picture` and the `WholeTerm`. All of it is taken out of the outcome's
@@ -12,6 +13,7 @@ import { quantilesInYuan, yuan } from "./distribution.ts";
  */
 export interface LeadPicture {
   readonly years: readonly LeadYear[];
+  readonly errors: LeadErrors;
   /** The first trials, for those who want to see single futures. */
   readonly futures: readonly Future[];
 }
@@ -82,6 +84,7 @@ export function leadPicture(outcome: Outcome): LeadPicture {
   const { trials, byYear } = outcome;
   return {
     years: byYear.map((year) => leadYear(year, trials)),
+    errors: leadErrors(outcome),
     futures: Array.from({ length: Math.min(FUTURES, trials) }, (_, t) => ({
       trial: t + 1,
       years: byYear.map((year, y) => futureYear(outcome, year, { y, t })),

@@ -113,8 +113,9 @@ export interface LeadWords {
   readonly toCompare: string;
   readonly precision: string;
   readonly precisionNote: string;
-  readonly interval: string;
-  readonly standardError: string;
+  readonly errorsUnit: string;
+  readonly segmentErrorsUnit: string;
+  readonly inPoints: (figure: string) => string;
   readonly sheetTitle: string;
   readonly sheetPlace: string;
   readonly printed: string;

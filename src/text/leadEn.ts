@@ -167,9 +167,10 @@ export const leadWordsEn: LeadWords = {
   toCompare: "compare them on the Compare page",
   precision: "How precise the numbers are",
   precisionNote:
-    "The interval is that of the probability (95%), the standard error that of the mean shortfall; both come from the limited number of simulations and leave out the uncertainty of the assumptions.",
-  interval: "95% interval of the probability",
-  standardError: "Standard error of the mean shortfall",
+    "A standard error comes from the limited number of simulations alone and leaves out the uncertainty of the assumptions; with 95% confidence the figure of ever more simulations lies within two of them on either side.",
+  errorsUnit: "Probability: 95% interval; all others: standard error; money in RMB m",
+  segmentErrorsUnit: "Standard error of the means by kind of applicant; money in RMB m",
+  inPoints: (figure) => `${figure} (points)`,
   sheetTitle: "Subsidy policy: forecast of funds",
   sheetPlace: "Scenario",
   printed: "Printed on",

@@ -159,9 +159,10 @@ export const leadWordsZh: LeadWords = {
   toCompare: "到“对比”页比较",
   precision: "数字有多准",
   precisionNote:
-    "区间为概率的95%置信区间，标准误为平均缺口的抽样误差；均只反映模拟次数有限，不含假设本身的不确定性。",
-  interval: "概率的95%区间",
-  standardError: "平均缺口的标准误",
+    "标准误只反映模拟次数有限，不含假设本身的不确定性；若模拟次数足够多，结果有95%的把握落在测算值上下两个标准误之内。",
+  errorsUnit: "概率为95%置信区间，其余为标准误；金额单位：万元",
+  segmentErrorsUnit: "各申报主体平均值的标准误；金额单位：万元",
+  inPoints: (figure) => `${figure}（百分点）`,
   sheetTitle: "补贴政策资金测算结果",
   sheetPlace: "情景",
   printed: "打印日期",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { leadPicture, wholeTerm } from "../../src/forecast/leadPicture.ts";
 import { pictureOf } from "../../src/forecast/picture.ts";
+import { tableChance } from "../../src/text/chance.ts";
 import { firstYear, monthOfAll, notFinal, termSentence, yearSentence } from "../../src/views/lead/answers.ts";
-import { figureRows, likeliest, neededIn, neededRows } from "../../src/views/lead/figures.ts";
+import { errorRows, figureRows, likeliest, neededIn, neededRows } from "../../src/views/lead/figures.ts";
 import { changeLines, clipped, clippedName } from "../../src/views/lead/sheet.ts";
 import { carried, outcomeOf, unlimited } from "../forecast/outcomes.ts";
 import type { Outcome } from "../../src/simulation/types.ts";
@@ -122,6 +123,27 @@ describe("the table of figures", () => {
     const free = figureRows(forecastOf(unlimited), [0], "zh");
     expect(free[0].cells).toEqual(["未设年度限额", "–"]);
     expect(free.find(({ isMain }) => isMain)?.cells).toEqual(["–", "–"]);
+  });
+});
+
+describe("how precise the figures are", () => {
+  const cellsOf = (language: "zh" | "en", name: string) =>
+    errorRows(forecast, language).find((row) => row.name === name)?.cells;
+
+  test("the probability has its bounds, all others their standard error; none is said where none is known", () => {
+    expect(cellsOf("zh", "超出限额的概率")?.[0]).toMatch(/^\d.*%.*\d.*%$/);
+    // 500, 0, 100.01 and 0 yuan.
+    expect(cellsOf("zh", "资金缺口")).toEqual(["0.01", "0.01", "0.01"]);
+    expect(cellsOf("en", "Shortfall")?.[0]).toBe("0.0001");
+    expect(cellsOf("zh", "预算执行率（百分点）")?.[0]).toBe("23.936");
+    expect(cellsOf("zh", "支持企业（户）")?.[2]).toBe("–");
+    for (const { cells } of errorRows(forecast, "en")) expect(cells).toHaveLength(3);
+  });
+
+  test("where all trials agree the probability has one bound", () => {
+    expect(errorRows(withExhausted(0, 10), "zh")[0].cells.slice(0, 2)).toEqual(
+      [0, 10].map((count) => tableChance({ count, trials: 10 })),
+    );
   });
 });
 
