@@ -1,7 +1,8 @@
+import { PIECE } from "../src/simulation/piece.ts";
 import type { Range } from "./protocol.ts";
 
-/** Trials drawn and settled in one go when nothing is known yet: some 10 to 20 ms. */
-export const BATCH = 200;
+/** Trials drawn and settled in one go when nothing is known yet, some 10 to 20 ms: one piece of the simulator. */
+export const BATCH = PIECE;
 
 /** Applicant × clause × year of a batch at most, some 30 MB of claims: larger populations have smaller batches. */
 const SLOTS_OF_BATCH = 1_000_000;

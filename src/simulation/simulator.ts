@@ -3,6 +3,7 @@ import type { DrawPlan } from "../population/plan.ts";
 import type { Draws } from "../population/store.ts";
 import { addCounts, noCounts, type Columns, type Counts } from "./columns.ts";
 import { Kernel, type Kept } from "./kernel/kernel.ts";
+import { PIECE } from "./piece.ts";
 import type { SettlePlan } from "./plan.ts";
 import { settleTrials } from "./settle.ts";
 
@@ -17,9 +18,6 @@ interface Piece {
   /** Where the kernel has kept the draws; else they are here. */
   readonly draws: Kept | Draws;
 }
-
-/** Trials of a piece at most. */
-const PIECE = 160;
 
 /**
  * Runs trials of one population piece by piece, keeping what was drawn while there is room: the same trials under

@@ -58,8 +58,8 @@ test("kept draws go to their keeper in one piece, before anything is drawn", () 
 
 test.each([
   { why: "the shipped population", slots: 2_475, batch: BATCH },
-  { why: "the largest one that has whole batches", slots: 5_000, batch: BATCH },
-  { why: "one a little larger", slots: 5_030, batch: BATCH - 2 },
+  { why: "the largest one that has whole batches", slots: 6_250, batch: BATCH },
+  { why: "one a little larger", slots: 6_290, batch: BATCH - 2 },
   { why: "a hundred times the applicants", slots: 247_500, batch: 4 },
   { why: "a country", slots: 30_000_000, batch: 1 },
 ])("a batch of $why is $batch trials", ({ slots, batch }) => {
@@ -68,7 +68,7 @@ test.each([
 
 test.each([
   { why: "the shipped population", slots: 2_475, trials: 2 * BATCH },
-  { why: "the largest one with two whole batches", slots: 5_000, trials: 2 * BATCH },
+  { why: "the largest one with two whole batches", slots: 6_250, trials: 2 * BATCH },
   {
     why: "a hundred times the applicants: what surely stays, in batches of four",
     slots: 247_500,

@@ -8,7 +8,7 @@ import { clear, column } from "./room.ts";
  * is sought in one of them. Where there is doubt, exact remainders decide, as in the reference.
  */
 
-const BUCKETS: i32 = 64;
+const BUCKETS: i32 = 128;
 /** 2^-51: twice what the quotient amount × (total / sum) can be off in doubles, relative to itself. */
 const DOUBT: f64 = 4.440892098500626e-16;
 /** 2^50, and Veltkamp's splitter, see the reference. */

@@ -26,7 +26,10 @@ let carriedRow = changetype<Column<u16>>(0);
 let carriedPlace = changetype<Column<u32>>(0);
 let rowPaid = changetype<Column<f64>>(0);
 /** Awards that were not paid in full in the year charged, by row. */
-let rowCut = changetype<Column<f64>>(0);
+let rowCut = changetype<Column<i32>>(0);
+/** By row. */
+let clauseOf = changetype<Column<u16>>(0);
+let segmentOf = changetype<Column<u16>>(0);
 let clausePaid = changetype<Column<f64>>(0);
 let segmentPaid = changetype<Column<f64>>(0);
 
@@ -38,7 +41,13 @@ export function layOutPayments(most: i32, settled: SettlePlan): void {
   carriedRow = column<u16>(most);
   carriedPlace = column<u32>(most);
   rowPaid = column<f64>(plan.rowCount);
-  rowCut = column<f64>(plan.rowCount);
+  rowCut = column<i32>(plan.rowCount);
+  clauseOf = column<u16>(plan.rowCount);
+  segmentOf = column<u16>(plan.rowCount);
+  for (let r = 0; r < plan.rowCount; r++) {
+    clauseOf[r] = <u16>plan.rows[r].clause;
+    segmentOf[r] = <u16>plan.rows[r].segment;
+  }
   clausePaid = column<f64>(plan.clauses);
   segmentPaid = column<f64>(plan.segments);
 }
@@ -49,7 +58,7 @@ export function payTrials(): bool {
   for (let t = 0; t < batch.trials; t++) if (!payTrial(t)) return false;
   for (let c = 0; c < plan.clauses; c++) batch.binding[c * Binding.Kinds + Binding.Ceiling] = 0;
   for (let r = 0; r < plan.rowCount; r++) {
-    batch.binding[plan.rows[r].clause * Binding.Kinds + Binding.Ceiling] += rowCut[r];
+    batch.binding[plan.rows[r].clause * Binding.Kinds + Binding.Ceiling] += <f64>rowCut[r];
   }
   return true;
 }
@@ -140,7 +149,7 @@ function book(count: i32): f64 {
     const payment = payments[k];
     paid += payment;
     paidBy[row] += payment;
-    cutBy[row] += <f64>i32(payment < amounts[k]);
+    cutBy[row] += i32(payment < amounts[k]);
   }
   takeBack(count);
   carried = plan.carryOver ? keepOpen(count) : 0;
@@ -171,16 +180,25 @@ function keepOpen(count: i32): i32 {
 
 /** Puts what the year really paid in the place of its demand. */
 function correctPaid(t: i32, y: i32): void {
-  for (let c = 0; c < plan.clauses; c++) clausePaid[c] = 0;
-  for (let s = 0; s < plan.segments; s++) segmentPaid[s] = 0;
+  const byClause = clausePaid;
+  const bySegment = segmentPaid;
+  for (let c = 0; c < plan.clauses; c++) byClause[c] = 0;
+  for (let s = 0; s < plan.segments; s++) bySegment[s] = 0;
   for (let r = 0; r < plan.rowCount; r++) {
-    const row = plan.rows[r];
-    clausePaid[row.clause] += rowPaid[r];
-    segmentPaid[row.segment] += rowPaid[r];
+    const paid = rowPaid[r];
+    byClause[clauseOf[r]] += paid;
+    bySegment[segmentOf[r]] += paid;
   }
-  for (let c = 0; c < plan.clauses; c++) paidColumn(y, c)[t] = clausePaid[c];
-  for (let s = 0; s < plan.segments; s++) {
-    segmentColumn(1, s)[t] += segmentPaid[s] - segmentDemand(y, s)[t];
+  const trials = batch.trials;
+  let at = t;
+  const paidOf = paidColumn(y, 0);
+  for (let c = 0; c < plan.clauses; c++, at += trials) paidOf[at] = byClause[c];
+  at = t;
+  const whole = segmentColumn(1, 0);
+  const demand = segmentDemand(y, 0);
+  const step = (plan.years + 2) * trials;
+  for (let s = 0, from = t; s < plan.segments; s++, at += trials, from += step) {
+    whole[at] += bySegment[s] - demand[from];
   }
 }
 
