@@ -233,7 +233,7 @@ test("a page that is left and entered answers at once, and a quick estimate says
   for (const id of ["segment-mid", "segment-mid-claim-8"]) await page.locator(`#${id} > summary`).click();
   await page.locator('[data-assumption="segment-mid-8-takeUp"]').getByRole("textbox").fill("61%");
   await go(page, /领导视图/);
-  await expect(page.getByText("快速估算 · 400次模拟")).toBeVisible();
+  await expect(page.getByText("快速估算 · 320次模拟")).toBeVisible();
   await expect(page.locator(".lead-page")).toContainText("非最终结果：模拟次数较少的快速估算，误差较大。");
   await expect(sheet(page)).toContainText("非最终结果：模拟次数较少的快速估算，误差较大。");
   await settled(page);

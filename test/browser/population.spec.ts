@@ -19,7 +19,7 @@ test("another take-up is estimated on few trials at once and drawn on all at res
   const before = await digestOn(page);
   await unfold(page, "segment-mid", "segment-mid-claim-8");
   await box(page, "segment-mid-8-takeUp").fill("６０％");
-  await expect(badge(page)).toHaveText("快速估算 · 400次模拟");
+  await expect(badge(page)).toHaveText("快速估算 · 320次模拟");
   await expect(page.locator(".picture.stale")).toHaveCount(0);
   await expect(page.locator("#run-digest")).toHaveAttribute("aria-busy", "true");
   await expect(row(page, "segment-mid-8-takeUp")).toContainText("提高10个百分点");
