@@ -18,12 +18,13 @@ export class Book {
   /** By charged slot × trial, and by charged year × row × trial; tail and contingent behind months and years. */
   readonly bySlot: Float64Array;
   readonly byRow: Float64Array;
-  /** Over all trials, by clause × year of decision, which has one entry more for what comes too late. */
+  /** By clause × year of decision × trial, without what is decided too late. */
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
-  readonly poolCut: Float64Array;
-  /** Over all trials, by clause × `BINDING`: claims decided up to the expiry year. */
+  /** The same by clause × `BINDING` × trial, all years together. */
   readonly binding: Float64Array;
+  /** Trials by clause × year. */
+  readonly poolCut: Float64Array;
   /** By trial × year of decision: applicants with an award, where `isCounted`. */
   readonly applicants: Uint32Array;
   /** By trial: 0 where a mark has changed since its applicants were counted. */
@@ -41,13 +42,18 @@ export class Book {
     this.committed = new Uint8Array(claims);
     this.bySlot = new Float64Array(trials * (12 * plan.years + 2));
     this.byRow = new Float64Array(trials * plan.rows.length * (plan.years + 2));
-    this.awards = new Float64Array(clauses * (plan.years + 1));
-    this.atCap = new Float64Array(clauses * (plan.years + 1));
+    this.awards = new Float64Array(clauses * plan.years * trials);
+    this.atCap = new Float64Array(clauses * plan.years * trials);
+    this.binding = new Float64Array(clauses * BINDING.length * trials);
     this.poolCut = new Float64Array(clauses * plan.years);
-    this.binding = new Float64Array(clauses * BINDING.length);
     this.applicants = new Uint32Array(trials * (plan.years + 1));
     this.isCounted = new Uint8Array(trials);
   }
+}
+
+/** Where a clause's count of one kind stands in `binding`, trial by trial. */
+export function bindingColumn(clause: number, kind: (typeof BINDING)[number], trials: number): number {
+  return (clause * BINDING.length + BINDING.indexOf(kind)) * trials;
 }
 
 const kept = new WeakMap<Draws, { readonly rule: string; readonly book: Book }>();

@@ -19,7 +19,7 @@ export class Ceilings {
   private carried = 0;
   /** Of the year paid last, by row. */
   readonly rowPaid: Float64Array;
-  /** Awards so far that were not paid in full in the year charged, by row. */
+  /** Awards of the trial so far that were not paid in full in the year charged, by row. */
   readonly rowCut: Float64Array;
 
   constructor(trial: Trial) {
@@ -34,8 +34,10 @@ export class Ceilings {
     this.queue = new Uint32Array(most);
   }
 
+  /** Begins a trial. */
   open(): void {
     this.carried = 0;
+    this.rowCut.fill(0);
   }
 
   /** What was open at the end of the year before. */

@@ -59,7 +59,7 @@ export interface Columns {
   readonly trials: number;
 }
 
-/** Sums over trials, by clause position × years + year; applicants by year. */
+/** Sums over trials, by clause position × years + year; applicants by year. The kernel writes them in this order. */
 export interface Counts {
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
@@ -74,10 +74,17 @@ export interface Counts {
   /** By year, all clauses together. */
   readonly yearAwardsSquared: Float64Array;
   readonly applicantsSquared: Float64Array;
+  /** All years together, by clause position and, last, of all clauses together. */
+  readonly clauseAwardsSquared: Float64Array;
+  readonly otherTimesLost: Float64Array;
+  /** The same × `BINDING`. */
+  readonly bindingSquared: Float64Array;
+  readonly awardsTimesBinding: Float64Array;
 }
 
 export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
   const cells = plan.clauses.length * plan.years;
+  const andAll = plan.clauses.length + 1;
   return {
     awards: new Float64Array(cells),
     atCap: new Float64Array(cells),
@@ -89,11 +96,20 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     awardsTimesAtCap: new Float64Array(cells),
     yearAwardsSquared: new Float64Array(plan.years),
     applicantsSquared: new Float64Array(plan.years),
+    clauseAwardsSquared: new Float64Array(andAll),
+    otherTimesLost: new Float64Array(andAll),
+    bindingSquared: new Float64Array(andAll * BINDING.length),
+    awardsTimesBinding: new Float64Array(andAll * BINDING.length),
   };
 }
 
 export function addCounts(sum: Counts, part: Counts): void {
-  for (const name of Object.keys(sum) as (keyof Counts)[]) {
+  for (const name of countNames(sum)) {
     for (let i = 0; i < sum[name].length; i++) sum[name][i] += part[name][i];
   }
+}
+
+/** In the order of `Counts`. */
+export function countNames(counts: Counts): (keyof Counts)[] {
+  return Object.keys(counts) as (keyof Counts)[];
 }

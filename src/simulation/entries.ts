@@ -1,17 +1,18 @@
-import { AWARDED, BINDING, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, isLost, MARKS } from "./marks.ts";
 import type { Draws } from "../population/store.ts";
+import { bindingColumn } from "./book.ts";
+import { AWARDED, BY_CAP, BY_OTHER, BY_PIECE, isAtCap, isLost } from "./marks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
- * Marks a row's awards of all trials, counting those above zero by clause and year of decision, and by what
- * has lowered them. Comes before the pool: an award counts though a pool may leave nothing of it.
+ * Marks a row's awards of all trials, counting those above zero by clause, year of decision and trial, and by
+ * what has lowered them. Comes before the pool: an award counts though a pool may leave nothing of it.
  */
 export function enterMarks(trial: Trial, row: number): void {
   const { plan, draws, book } = trial;
   const { amount, lowered } = trial.given;
   const { marks, isCounted } = book;
   const { decidedYear } = book.charging;
-  const tally = new Int32Array((plan.years + 1) * MARKS);
+  const { clause } = plan.rows[row];
   for (let t = 0; t < draws.trials; t++) {
     const to = draws.start[row * draws.trials + t + 1];
     for (let i = draws.start[row * draws.trials + t]; i < to; i++) {
@@ -21,27 +22,36 @@ export function enterMarks(trial: Trial, row: number): void {
       const before = marks[i];
       if (mark === before) continue;
       marks[i] = mark;
-      tally[decidedYear[i] * MARKS + mark] += 1;
-      tally[decidedYear[i] * MARKS + before] -= 1;
       if (((mark ^ before) & AWARDED) !== 0) isCounted[t] = 0;
+      if (decidedYear[i] === plan.years) continue;
+      count(trial, clause, decidedYear[i], t, before, -1);
+      count(trial, clause, decidedYear[i], t, mark, 1);
     }
   }
-  countMarks(trial, plan.rows[row].clause, tally);
 }
 
-/** Enters what the tally says of each year of decision and mark. */
-function countMarks({ plan, book }: Trial, clause: number, tally: Int32Array): void {
-  tally.forEach((times, k) => {
-    const mark = k % MARKS;
-    const year = (k / MARKS) | 0;
-    book.awards[clause * (plan.years + 1) + year] += times * (mark & AWARDED);
-    book.atCap[clause * (plan.years + 1) + year] += times * isAtCap(mark);
-    if (year === plan.years) return;
-    [BY_CAP, BY_PIECE, BY_OTHER].forEach((bit, kind) => {
-      if ((mark & bit) !== 0) book.binding[clause * BINDING.length + kind] += times;
-    });
-    if (isLost(mark)) book.binding[clause * BINDING.length + BINDING.indexOf("lost")] += times;
-  });
+const KINDS = [
+  { kind: "cap", is: (mark: number) => (mark & BY_CAP) !== 0 },
+  { kind: "piece", is: (mark: number) => (mark & BY_PIECE) !== 0 },
+  { kind: "other", is: (mark: number) => (mark & BY_OTHER) !== 0 },
+  { kind: "lost", is: isLost },
+] as const;
+
+/** Counts a claim of trial `t` so many times. */
+function count(
+  { plan, draws, book }: Trial,
+  clause: number,
+  year: number,
+  t: number,
+  mark: number,
+  times: number,
+) {
+  const at = (clause * plan.years + year) * draws.trials + t;
+  book.awards[at] += times * (mark & AWARDED);
+  book.atCap[at] += times * isAtCap(mark);
+  for (const { kind, is } of KINDS) {
+    if (is(mark)) book.binding[bindingColumn(clause, kind, draws.trials) + t] += times;
+  }
 }
 
 /** min(1, x) for whole x ≥ 0, without a branch. */

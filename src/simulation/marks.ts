@@ -7,9 +7,6 @@ export const BY_PIECE = 4;
 /** Another district policy pays instead, or pays its part. */
 export const BY_OTHER = 8;
 
-/** All marks are below this. */
-export const MARKS = 16;
-
 /** What can bind, in the order of their counts. */
 export const BINDING = ["cap", "piece", "other", "pool", "ceiling", "lost"] as const;
 

@@ -1,7 +1,7 @@
 import { proRata } from "../allocation/proRata.ts";
 import { firstCome } from "../allocation/firstCome.ts";
+import { bindingColumn } from "./book.ts";
 import type { Group } from "./groups.ts";
-import { BINDING } from "./marks.ts";
 import { poolYear, type PoolTerms } from "./plan.ts";
 import type { Trial } from "./trial.ts";
 
@@ -70,9 +70,9 @@ function applyPoolOfYear(trial: Trial, pool: PoolTerms, y: number, count: number
   }
 }
 
-function countCut({ plan, book }: Trial, { clause }: PoolTerms, claim: number): void {
+function countCut({ plan, draws, book, index }: Trial, { clause }: PoolTerms, claim: number): void {
   if (book.charging.decidedYear[claim] === plan.years) return;
-  book.binding[clause * BINDING.length + BINDING.indexOf("pool")] += 1;
+  book.binding[bindingColumn(clause, "pool", draws.trials) + index] += 1;
 }
 
 function share(pool: PoolTerms, size: number, left: number): void {

@@ -1,11 +1,11 @@
 import type { Draws } from "../population/store.ts";
 import { awardRow } from "./awards.ts";
+import { bindingColumn } from "./book.ts";
 import type { Columns, Counts } from "./columns.ts";
+import { countsOf } from "./counts.ts";
 import { countApplicants, enterAmounts, enterMarks } from "./entries.ts";
 import { groupsOf, type Group } from "./groups.ts";
-import { BINDING } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
-import { squaresOf } from "./squares.ts";
 import { applyPool } from "./pools.ts";
 import { isStepwise, Stepwise } from "./stepwise.ts";
 import { Trial } from "./trial.ts";
@@ -46,7 +46,8 @@ function enter(trial: Trial, group: Group): void {
   for (const row of rows) enterMarks(trial, row);
   if (pool !== null) {
     book.poolCut.fill(0, pool.clause * plan.years, (pool.clause + 1) * plan.years);
-    book.binding[pool.clause * BINDING.length + BINDING.indexOf("pool")] = 0;
+    const cuts = bindingColumn(pool.clause, "pool", trial.draws.trials);
+    book.binding.fill(0, cuts, cuts + trial.draws.trials);
     forEachTrial(trial, () => applyPool(trial, group));
   }
   for (const row of rows) enterAmounts(trial, row);
@@ -57,23 +58,4 @@ function forEachTrial(trial: Trial, work: () => void): void {
     trial.index = t;
     work();
   }
-}
-
-/** Over all trials, without what was decided too late. */
-function countsOf(trial: Trial): Counts {
-  const { plan, draws, book } = trial;
-  const { years } = plan;
-  const withinYears = (_: number, k: number): boolean => k % (years + 1) < years;
-  const applicants = new Float64Array(years);
-  for (let t = 0; t < draws.trials; t++) {
-    for (let y = 0; y < years; y++) applicants[y] += book.applicants[t * (years + 1) + y];
-  }
-  return {
-    awards: book.awards.filter(withinYears),
-    atCap: book.atCap.filter(withinYears),
-    poolCut: book.poolCut.slice(),
-    binding: book.binding.slice(),
-    applicants,
-    ...squaresOf(trial),
-  };
 }

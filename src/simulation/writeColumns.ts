@@ -1,6 +1,6 @@
+import { bindingColumn } from "./book.ts";
 import { Ceilings } from "./ceilings.ts";
 import { layoutOf, type Columns, type Layout } from "./columns.ts";
-import { BINDING } from "./marks.ts";
 import type { Trial } from "./trial.ts";
 
 /**
@@ -20,8 +20,8 @@ export function writeColumns(trial: Trial, { values, trials }: Columns, at: numb
   for (let t = 0; t < draws.trials; t++) {
     trial.index = t;
     payTrial(trial, ceilings, { ...into, at: at + t });
+    countCuts(trial, ceilings);
   }
-  countCuts(trial, ceilings);
 }
 
 type Target = Columns & { readonly layout: Layout; readonly at: number };
@@ -94,12 +94,10 @@ function correctPaid(
   }
 }
 
-function countCuts({ plan, book }: Trial, { rowCut }: Ceilings): void {
-  const kind = BINDING.indexOf("ceiling");
-  for (let c = 0; c < plan.clauses.length; c++) book.binding[c * BINDING.length + kind] = 0;
-  for (let r = 0; r < plan.rows.length; r++) {
-    book.binding[plan.rows[r].clause * BINDING.length + kind] += rowCut[r];
-  }
+function countCuts({ plan, book, draws, index }: Trial, { rowCut }: Ceilings): void {
+  const at = (clause: number): number => bindingColumn(clause, "ceiling", draws.trials) + index;
+  for (let c = 0; c < plan.clauses.length; c++) book.binding[at(c)] = 0;
+  for (let r = 0; r < plan.rows.length; r++) book.binding[at(plan.rows[r].clause)] += rowCut[r];
 }
 
 function demandOf({ book, draws, index }: Trial, year: number): number {

@@ -1,6 +1,5 @@
 import type { Draws } from "../../population/store.ts";
-import { layoutOf, type Columns, type Counts } from "../columns.ts";
-import { BINDING } from "../marks.ts";
+import { countNames, layoutOf, noCounts, type Columns, type Counts } from "../columns.ts";
 import type { SettlePlan } from "../plan.ts";
 import { planImage } from "./image.ts";
 import { KERNEL } from "./wasm.ts";
@@ -11,6 +10,7 @@ type Word = WebAssembly.Global<"i32">;
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   readonly batch: Word;
+  readonly counts: Word;
   readonly order: Word;
   readonly shares: Word;
   forgetAll(): void;
@@ -57,20 +57,12 @@ const FIELDS = [
   "byMonth",
   "byYear",
   "awardsOf",
-  "applicants",
+  "poolCut",
+  "lanes",
   "awards",
   "atCap",
-  "poolCut",
+  "applicants",
   "binding",
-  "awardsOfTrial",
-  "atCapOfTrial",
-  "yearAwardsOfTrial",
-  "applicantsOfTrial",
-  "awardsSquared",
-  "atCapSquared",
-  "awardsTimesAtCap",
-  "yearAwardsSquared",
-  "applicantsSquared",
 ] as const;
 
 type Fields = Readonly<Record<(typeof FIELDS)[number], number>>;
@@ -183,24 +175,24 @@ export class Kernel {
     const { buffer } = this.exports.memory;
     const fields = this.known.get(kept) ?? this.fieldsOf(kept);
     const { trials } = fields;
-    const { width, years, clauses } = layoutOf(plan);
+    const { width } = layoutOf(plan);
     const values = new Float64Array(buffer, totals, width * trials);
     for (let c = 0; c < width; c++) {
       into.values.set(values.subarray(c * trials, (c + 1) * trials), c * into.trials + at);
     }
-    const counts = (from: number, length: number): Float64Array => new Float64Array(buffer, from, length);
-    return {
-      awards: counts(fields.awards, clauses * years).slice(),
-      atCap: counts(fields.atCap, clauses * years).slice(),
-      poolCut: counts(fields.poolCut, clauses * years).slice(),
-      applicants: counts(fields.applicants, years).slice(),
-      binding: counts(fields.binding, clauses * BINDING.length).slice(),
-      awardsSquared: counts(fields.awardsSquared, clauses * years).slice(),
-      atCapSquared: counts(fields.atCapSquared, clauses * years).slice(),
-      awardsTimesAtCap: counts(fields.awardsTimesAtCap, clauses * years).slice(),
-      yearAwardsSquared: counts(fields.yearAwardsSquared, years).slice(),
-      applicantsSquared: counts(fields.applicantsSquared, years).slice(),
-    };
+    return this.counts(plan);
+  }
+
+  /** What the trials settled last count. */
+  private counts(plan: SettlePlan): Counts {
+    const counts = noCounts(plan);
+    let at = this.exports.counts.value;
+    for (const name of countNames(counts)) {
+      const values = counts[name];
+      values.set(new Float64Array(this.exports.memory.buffer, at, values.length));
+      at += values.byteLength;
+    }
+    return counts;
   }
 
   /** Largest remainders as the kernel shares them out, for tests; null where they are in doubt. */

@@ -1,4 +1,4 @@
-import { Column } from "../../../population/kernel/assembly/column.ts";
+import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { Binding, MARK } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
@@ -59,26 +59,20 @@ export class Batch {
   byMonth: Column<f64>;
   /** In parts by clause and then by segment: by charged year × trials + trial. */
   byYear: Column<f64>;
-  /** Awards above zero by applicant × (years + 1) + year of decision; and the applicants that have any. */
+  /** Awards above zero by applicant × years + year of decision. */
   awardsOf: Column<u16>;
-  applicants: Column<f64>;
-  awards: Column<f64>;
-  atCap: Column<f64>;
+  /** Trials by clause × years + year. */
   poolCut: Column<f64>;
-  binding: Column<f64>;
 
-  /** Awards, and those at a cap, by (clause × years + year of decision) × trials + trial. */
-  awardsOfTrial: Column<u16>;
-  atCapOfTrial: Column<u16>;
-  /** Awards and applicants by year of decision × trials + trial. */
-  yearAwardsOfTrial: Column<u16>;
-  applicantsOfTrial: Column<u16>;
-  /** Sums over trials of their squares, and of the product of the first two. */
-  awardsSquared: Column<f64>;
-  atCapSquared: Column<f64>;
-  awardsTimesAtCap: Column<f64>;
-  yearAwardsSquared: Column<f64>;
-  applicantsSquared: Column<f64>;
+  /** Entries of a column of counts by trial: eight make a vector, those behind the last trial are 0. */
+  lanes: i32;
+  /** Awards, and those at a cap, in columns by clause × years + year of decision. */
+  awards: Column<u16>;
+  atCap: Column<u16>;
+  /** Applicants with an award, in columns by year of decision. */
+  applicants: Column<u16>;
+  /** In columns by clause × kind, behind them those of all clauses together. */
+  binding: Column<u16>;
 }
 
 /** What is being settled. */
@@ -154,21 +148,13 @@ export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   batch.terms = column<i32>(plan.groupCount);
   batch.byMonth = column<f64>(trials * (12 * plan.years + 2));
   batch.byYear = column<f64>(trials * (plan.clauses + plan.segments) * (plan.years + 2));
-  batch.awardsOf = column<u16>(applicants * (plan.years + 1));
-  batch.applicants = column<f64>(plan.years + 1);
-  batch.awards = column<f64>(plan.clauses * plan.years);
-  batch.atCap = column<f64>(plan.clauses * plan.years);
+  batch.awardsOf = column<u16>(applicants * plan.years);
   batch.poolCut = column<f64>(plan.clauses * plan.years);
-  batch.binding = column<f64>(plan.clauses * Binding.Kinds);
-  batch.awardsOfTrial = column<u16>(plan.clauses * plan.years * trials);
-  batch.atCapOfTrial = column<u16>(plan.clauses * plan.years * trials);
-  batch.yearAwardsOfTrial = column<u16>(plan.years * trials);
-  batch.applicantsOfTrial = column<u16>(plan.years * trials);
-  batch.awardsSquared = column<f64>(plan.clauses * plan.years);
-  batch.atCapSquared = column<f64>(plan.clauses * plan.years);
-  batch.awardsTimesAtCap = column<f64>(plan.clauses * plan.years);
-  batch.yearAwardsSquared = column<f64>(plan.years);
-  batch.applicantsSquared = column<f64>(plan.years);
+  batch.lanes = (trials + 7) & ~7;
+  batch.awards = column<u16>(plan.clauses * plan.years * batch.lanes);
+  batch.atCap = column<u16>(plan.clauses * plan.years * batch.lanes);
+  batch.applicants = column<u16>(plan.years * batch.lanes);
+  batch.binding = column<u16>((plan.clauses + 1) * Binding.Kinds * batch.lanes);
 }
 
 export function clearBooks(plan: SettlePlan): void {
@@ -179,21 +165,17 @@ export function clearBooks(plan: SettlePlan): void {
   for (let g = 0; g < plan.groupCount; g++) batch.terms[g] = -1;
   clear(batch.byMonth, trials * (12 * plan.years + 2));
   clear(batch.byYear, trials * (plan.clauses + plan.segments) * (plan.years + 2));
-  clear(batch.awardsOf, batch.applicantStart[trials] * (plan.years + 1));
-  clear(batch.applicants, plan.years + 1);
-  clear(batch.awards, plan.clauses * plan.years);
-  clear(batch.atCap, plan.clauses * plan.years);
+  clear(batch.awardsOf, batch.applicantStart[trials] * plan.years);
   clear(batch.poolCut, plan.clauses * plan.years);
-  clear(batch.binding, plan.clauses * Binding.Kinds);
-  clear(batch.awardsOfTrial, plan.clauses * plan.years * trials);
-  clear(batch.atCapOfTrial, plan.clauses * plan.years * trials);
-  clear(batch.yearAwardsOfTrial, plan.years * trials);
-  clear(batch.applicantsOfTrial, plan.years * trials);
-  clear(batch.awardsSquared, plan.clauses * plan.years);
-  clear(batch.atCapSquared, plan.clauses * plan.years);
-  clear(batch.awardsTimesAtCap, plan.clauses * plan.years);
-  clear(batch.yearAwardsSquared, plan.years);
-  clear(batch.applicantsSquared, plan.years);
+  clear(batch.awards, plan.clauses * plan.years * batch.lanes);
+  clear(batch.atCap, plan.clauses * plan.years * batch.lanes);
+  clear(batch.applicants, plan.years * batch.lanes);
+  clear(batch.binding, (plan.clauses + 1) * Binding.Kinds * batch.lanes);
+}
+
+/** Counts by trial of one kind; `clause` may be the number of clauses: all of them. */
+export function bindingColumn(clause: i32, kind: Binding): Column<u16> {
+  return behind(batch.binding, (clause * Binding.Kinds + kind) * batch.lanes);
 }
 
 /** The year in which a claim counts as decided; `years` where that is after the expiry year, or where it is contingent. */

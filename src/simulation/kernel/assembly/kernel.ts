@@ -12,9 +12,9 @@ import {
   raiseWindowYears,
 } from "./batch.ts";
 import { charge } from "./charge.ts";
+import { addUpCounts, counts } from "./counts.ts";
 import { awardRow } from "./entitle.ts";
 import { enterAmounts, enterMarks } from "./enter.ts";
-import { MARKS } from "./marks.ts";
 import { layOutOrder, order, restoreOrder } from "./order.ts";
 import { layOutPayments, payTrials } from "./pay.ts";
 import { Group, SettlePlan } from "./plan.ts";
@@ -37,10 +37,9 @@ import { addUpDemand, layOutTotals } from "./totals.ts";
  * draws and for a plan's image, and writes them there from outside.
  */
 
-export { batch, forgetAll, order, shares };
+export { batch, counts, forgetAll, order, shares };
 
 let plan = changetype<SettlePlan>(0);
-let tally = changetype<Column<i32>>(0);
 /** The first address that the draws opened last take. */
 let before: u64 = 0;
 
@@ -108,7 +107,7 @@ export function releaseDraws(): void {
 /**
  * Settles a batch under the plan in use: of awards only those are given anew whose terms have changed.
  *
- * @returns its columns; null where numbers are too large to tell a share
+ * @returns its columns, `counts` being what they count; null where numbers are too large to tell a share
  */
 export function settle(opened: Batch): Column<f64> | null {
   openBatch(opened);
@@ -122,11 +121,12 @@ export function settle(opened: Batch): Column<f64> | null {
   layOutAwards();
   layOutPayments(batch.mostOfTrial, plan);
   layOutPools(batch.mostOfTrial);
-  tally = column<i32>((plan.years + 1) * MARKS);
   const totals = layOutTotals(plan);
   if (!(plan.stepwise ? awardStepwise() : awardByGroup())) return null;
   addUpDemand();
-  return payTrials() ? totals : null;
+  if (!payTrials()) return null;
+  addUpCounts(plan);
+  return totals;
 }
 
 function awardByGroup(): bool {
@@ -152,7 +152,7 @@ function awardStepwise(): bool {
 
 /** Marks come before the pool: an award counts though a pool may leave nothing of it. */
 function enter(group: Group): bool {
-  for (let k = 0; k < group.rowCount; k++) enterMarks(plan, group.rows[k], tally);
+  for (let k = 0; k < group.rowCount; k++) enterMarks(plan, group.rows[k]);
   const pool = group.pool;
   if (pool !== null && !applyPool(plan, group, pool)) return false;
   for (let k = 0; k < group.rowCount; k++) enterAmounts(plan, group.rows[k]);

@@ -3,10 +3,14 @@ export const AWARDED: i32 = 1;
 export const BY_CAP: i32 = 2;
 export const BY_PIECE: i32 = 4;
 export const BY_OTHER: i32 = 8;
-export const MARKS: i32 = 16;
 /** An award that a cap lowered. */
 export function isAtCap(mark: i32): i32 {
   return i32((mark & AWARDED) != 0 && (mark & (BY_CAP | BY_PIECE)) != 0);
+}
+
+/** Another policy leaves nothing of it. */
+export function isLost(mark: i32): i32 {
+  return i32((mark & AWARDED) == 0 && (mark & BY_OTHER) != 0);
 }
 
 /** The bits of a mark. */

@@ -1,6 +1,6 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { layOutShares, shareOut, shares } from "./apportion.ts";
-import { batch, isCommitted, LATE } from "./batch.ts";
+import { batch, bindingColumn, isCommitted, LATE } from "./batch.ts";
 import { firstCome, firstComeWhole } from "./firstCome.ts";
 import { classOf, inClasses, layOutClasses } from "./inClasses.ts";
 import { Binding } from "./marks.ts";
@@ -25,12 +25,13 @@ let carriedAmount = changetype<Column<f64>>(0);
 let carriedRow = changetype<Column<u16>>(0);
 let carriedPlace = changetype<Column<u32>>(0);
 let rowPaid = changetype<Column<f64>>(0);
-/** Awards that were not paid in full in the year charged, by row. */
+/** Awards of the year paid last that were not paid in full in the year charged, by row. */
 let rowCut = changetype<Column<i32>>(0);
 /** By row. */
 let clauseOf = changetype<Column<u16>>(0);
 let segmentOf = changetype<Column<u16>>(0);
 let clausePaid = changetype<Column<f64>>(0);
+let clauseCut = changetype<Column<i32>>(0);
 let segmentPaid = changetype<Column<f64>>(0);
 
 export function layOutPayments(most: i32, settled: SettlePlan): void {
@@ -49,17 +50,14 @@ export function layOutPayments(most: i32, settled: SettlePlan): void {
     segmentOf[r] = <u16>plan.rows[r].segment;
   }
   clausePaid = column<f64>(plan.clauses);
+  clauseCut = column<i32>(plan.clauses);
   segmentPaid = column<f64>(plan.segments);
 }
 
 /** Pays all trials. Returns false where a share is in doubt. */
 export function payTrials(): bool {
-  clear(rowCut, plan.rowCount);
+  for (let c = 0; c < plan.clauses; c++) clear(bindingColumn(c, Binding.Ceiling), batch.lanes);
   for (let t = 0; t < batch.trials; t++) if (!payTrial(t)) return false;
-  for (let c = 0; c < plan.clauses; c++) batch.binding[c * Binding.Kinds + Binding.Ceiling] = 0;
-  for (let r = 0; r < plan.rowCount; r++) {
-    batch.binding[plan.rows[r].clause * Binding.Kinds + Binding.Ceiling] += <f64>rowCut[r];
-  }
   return true;
 }
 
@@ -142,7 +140,10 @@ function book(count: i32): f64 {
   const payments = shares;
   const paidBy = rowPaid;
   const cutBy = rowCut;
-  for (let r = 0; r < plan.rowCount; r++) paidBy[r] = 0;
+  for (let r = 0; r < plan.rowCount; r++) {
+    paidBy[r] = 0;
+    cutBy[r] = 0;
+  }
   let paid: f64 = 0;
   for (let k = 0; k < count; k++) {
     const row = rows[k];
@@ -178,21 +179,29 @@ function keepOpen(count: i32): i32 {
   return open;
 }
 
-/** Puts what the year really paid in the place of its demand. */
+/** Puts what the year really paid in the place of its demand, and counts what it cut. */
 function correctPaid(t: i32, y: i32): void {
   const byClause = clausePaid;
   const bySegment = segmentPaid;
-  for (let c = 0; c < plan.clauses; c++) byClause[c] = 0;
+  const cuts = clauseCut;
+  for (let c = 0; c < plan.clauses; c++) {
+    byClause[c] = 0;
+    cuts[c] = 0;
+  }
   for (let s = 0; s < plan.segments; s++) bySegment[s] = 0;
   for (let r = 0; r < plan.rowCount; r++) {
     const paid = rowPaid[r];
     byClause[clauseOf[r]] += paid;
     bySegment[segmentOf[r]] += paid;
+    cuts[clauseOf[r]] += rowCut[r];
   }
   const trials = batch.trials;
   let at = t;
   const paidOf = paidColumn(y, 0);
-  for (let c = 0; c < plan.clauses; c++, at += trials) paidOf[at] = byClause[c];
+  for (let c = 0; c < plan.clauses; c++, at += trials) {
+    paidOf[at] = byClause[c];
+    bindingColumn(c, Binding.Ceiling)[t] += <u16>cuts[c];
+  }
   at = t;
   const whole = segmentColumn(1, 0);
   const demand = segmentDemand(y, 0);

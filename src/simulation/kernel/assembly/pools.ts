@@ -3,10 +3,10 @@ import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { shareOut, shares } from "./apportion.ts";
 import { firstCome } from "./firstCome.ts";
 import { given } from "./award.ts";
-import { batch, decidedYear } from "./batch.ts";
+import { batch, bindingColumn, decidedYear } from "./batch.ts";
 import { Binding } from "./marks.ts";
 import { isServedBefore } from "./order.ts";
-import { column } from "./room.ts";
+import { clear, column } from "./room.ts";
 import { Group, PoolTerms, SettlePlan } from "./plan.ts";
 
 /** A trial's claims of a pooled clause that have an award, in the serving order; as many as a trial has. */
@@ -25,11 +25,11 @@ export function layOutPools(most: i32): void {
  */
 export function applyPool(plan: SettlePlan, group: Group, pool: PoolTerms): bool {
   for (let y = 0; y < plan.years; y++) batch.poolCut[pool.clause * plan.years + y] = 0;
-  batch.binding[pool.clause * Binding.Kinds + Binding.Pool] = 0;
+  clear(bindingColumn(pool.clause, Binding.Pool), batch.lanes);
   for (let t = 0; t < batch.trials; t++) {
     const count = claimsInOrder(group, t);
     if (count == 0) continue;
-    for (let y = -1; y < pool.years; y++) if (!applyPoolOfYear(plan, pool, y, count)) return false;
+    for (let y = -1; y < pool.years; y++) if (!applyPoolOfYear(plan, pool, t, y, count)) return false;
   }
   return true;
 }
@@ -50,7 +50,7 @@ function claimsInOrder(group: Group, t: i32): i32 {
   return count;
 }
 
-function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32): bool {
+function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, t: i32, y: i32, count: i32): bool {
   let size = 0;
   let sum: f64 = 0;
   for (let k = 0; k < count; k++) {
@@ -64,13 +64,12 @@ function applyPoolOfYear(plan: SettlePlan, pool: PoolTerms, y: i32, count: i32):
   if (y >= 0 && y < plan.years) batch.poolCut[pool.clause * plan.years + y] += 1;
   if (!pool.isProRata) firstCome(amounts, size, left);
   else if (!shareOut(amounts, size, left, sum)) return false;
+  const cuts = bindingColumn(pool.clause, Binding.Pool);
   for (let k = 0, place = 0; k < count; k++) {
     const i = members[k];
     if (poolYear(pool, batch.decided[i]) != y) continue;
     const paid = shares[place++];
-    if (paid < given[i] && decidedYear(plan, i) < plan.years) {
-      batch.binding[pool.clause * Binding.Kinds + Binding.Pool] += 1;
-    }
+    if (paid < given[i] && decidedYear(plan, i) < plan.years) cuts[t]++;
     given[i] = paid;
   }
   return true;
