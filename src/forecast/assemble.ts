@@ -1,7 +1,7 @@
 import { addCounts, layoutOf, noCounts, type Columns, type Counts } from "../simulation/columns.ts";
 import type { SettlePlan } from "../simulation/plan.ts";
-import { BINDING } from "../simulation/marks.ts";
-import type { BindingOutcome, Outcome, YearOutcome } from "../simulation/types.ts";
+import { BINDING, type Binding } from "../simulation/marks.ts";
+import type { BindingCounts, Outcome, YearOutcome } from "../simulation/types.ts";
 
 /** Puts batches together; they may come in any order, and the outcome does not show which. */
 export class Assembly {
@@ -49,17 +49,31 @@ export class Assembly {
         demand: this.column(layout.segmentDemand + s),
         paid: this.column(layout.segmentPaid + s),
       })),
-      binding: plan.clauses.map((clause, c) => this.binding(clause, c)),
+      binding: plan.clauses.map((clause, c) => ({ clause, ...this.binding(c) })),
+      allBinding: this.binding(plan.clauses.length),
     };
   }
 
-  private binding(clause: number, c: number): BindingOutcome {
-    const { awards, binding } = this.counts;
-    const { years } = this.plan;
-    const counts = binding.subarray(c * BINDING.length, (c + 1) * BINDING.length);
-    const [cap, piece, other, pool, ceiling, lost] = counts;
-    const given = awards.subarray(c * years, (c + 1) * years).reduce((sum, count) => sum + count, 0);
-    return { clause, awards: given, cap, piece, other, lost, pool, ceiling };
+  /** Of a clause by its position; behind the last one, of all of them. */
+  private binding(c: number): BindingCounts {
+    const { counts } = this;
+    const of = (sums: Float64Array): Record<Binding, number> => {
+      const [cap, piece, other, pool, ceiling, lost, atCap] = sums.subarray(
+        c * BINDING.length,
+        (c + 1) * BINDING.length,
+      );
+      return { cap, piece, other, pool, ceiling, lost, atCap };
+    };
+    return {
+      awards: counts.clauseAwards[c],
+      ...of(counts.binding),
+      squares: {
+        awards: counts.clauseAwardsSquared[c],
+        binding: of(counts.bindingSquared),
+        awardsTimesBinding: of(counts.awardsTimesBinding),
+        otherTimesLost: counts.otherTimesLost[c],
+      },
+    };
   }
 
   private year(y: number): YearOutcome {

@@ -1,26 +1,54 @@
-import type { BindingOutcome } from "../simulation/types.ts";
-import type { BindingPicture } from "./types.ts";
+import type { BindingCounts } from "../simulation/types.ts";
+import { standardErrorFromSums, standardErrorOfRatio } from "../statistics/standardErrors.ts";
+import type { BindingErrors, BindingPicture } from "./types.ts";
 
 /**
  * How often each limit binds, in one clause or in several together. An award may be lowered by several
  * limits: the shares do not add up.
  */
-export function bindingShares(outcomes: readonly BindingOutcome[], trials: number): BindingPicture {
-  const count = (key: Exclude<keyof BindingOutcome, "clause">): number =>
-    outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
-  const awards = count("awards");
-  const lost = count("lost");
+export function bindingShares(counts: BindingCounts, trials: number): BindingPicture {
+  const { awards, lost, cap, piece, atCap, other, pool, ceiling } = counts;
   return {
     awards: awards / trials,
     lost: lost / trials,
-    cap: share(count("cap"), awards),
-    piece: share(count("piece"), awards),
-    other: share(count("other"), awards + lost),
-    pool: share(count("pool"), awards),
-    ceiling: share(count("ceiling"), awards),
+    cap: share(cap, awards),
+    piece: share(piece, awards),
+    atCap: share(atCap, awards),
+    other: share(other, awards + lost),
+    pool: share(pool, awards),
+    ceiling: share(ceiling, awards),
+    errors: errorsOf(counts, trials),
   };
 }
 
 function share(count: number, of: number): number | null {
   return of === 0 ? null : count / of;
+}
+
+function errorsOf(counts: BindingCounts, trials: number): BindingErrors {
+  const { awards, lost, other, squares } = counts;
+  const ofAwards = (kind: "cap" | "piece" | "atCap" | "pool" | "ceiling"): number | null =>
+    standardErrorOfRatio(trials, {
+      part: counts[kind],
+      whole: awards,
+      partSquared: squares.binding[kind],
+      wholeSquared: squares.awards,
+      product: squares.awardsTimesBinding[kind],
+    });
+  return {
+    awards: standardErrorFromSums(trials, awards, squares.awards),
+    lost: standardErrorFromSums(trials, lost, squares.binding.lost),
+    cap: ofAwards("cap"),
+    piece: ofAwards("piece"),
+    atCap: ofAwards("atCap"),
+    other: standardErrorOfRatio(trials, {
+      part: other,
+      whole: awards + lost,
+      partSquared: squares.binding.other,
+      wholeSquared: squares.awards + 2 * squares.awardsTimesBinding.lost + squares.binding.lost,
+      product: squares.awardsTimesBinding.other + squares.otherTimesLost,
+    }),
+    pool: ofAwards("pool"),
+    ceiling: ofAwards("ceiling"),
+  };
 }

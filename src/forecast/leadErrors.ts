@@ -61,6 +61,7 @@ function yearErrors(year: YearOutcome, trials: number): FigureErrors {
 
 function wholeErrors(outcome: Outcome): FigureErrors {
   const { demand, paid, shortfall } = totalColumns(outcome);
+  const { allBinding } = outcome;
   const limited = outcome.byYear.filter(({ ceiling }) => ceiling !== null);
   const ceilings = limited.reduce((sum, { ceiling }) => sum + (ceiling ?? 0), 0);
   const paidUnder = addColumns(
@@ -73,8 +74,7 @@ function wholeErrors(outcome: Outcome): FigureErrors {
     shortfallP90: p90InYuan(shortfall),
     executionRate: ceilings === 0 ? null : ofMean(paidUnder.map((fen) => fen / ceilings)),
     paidShare: ofMean(demand.map((fen, t) => (fen === 0 ? 1 : paid[t] / fen))),
-    // Years of one future go together, and of awards only sums by year are kept.
-    awards: null,
+    awards: standardErrorFromSums(outcome.trials, allBinding.awards, allBinding.squares.awards),
     applicants: null,
   };
 }

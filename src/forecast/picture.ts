@@ -20,7 +20,7 @@ export function pictureOf(outcome: Outcome): Picture {
       demand: meanOf(segment.demand),
       paid: meanOf(segment.paid),
     })),
-    binding: bindingShares(outcome.binding, trials),
+    binding: bindingShares(outcome.allBinding, trials),
     total: {
       demand: yuan(demand / trials),
       paid: yuan(paid / trials),
@@ -83,10 +83,7 @@ function clausePicture({ trials, byYear, binding }: Outcome, clause: number, c: 
     atCap: awards === 0 ? 0 : sumOver(years, (year) => year.atCap) / awards,
     poolExhausted: cuts.length === 0 ? null : Math.max(...cuts) / trials,
     demandByYear,
-    binding: bindingShares(
-      binding.filter((each) => each.clause === clause),
-      trials,
-    ),
+    binding: bindingShares(binding[c], trials),
   };
 }
 

@@ -187,9 +187,15 @@ export interface BindingPicture {
   readonly cap: number | null;
   /** Lowered by the cap of an event or order. */
   readonly piece: number | null;
+  /** By either of these. */
+  readonly atCap: number | null;
   /** Lowered or taken by another district policy, of awards and lost claims together. */
   readonly other: number | null;
   readonly pool: number | null;
   /** Not paid in full in the year charged. */
   readonly ceiling: number | null;
+  readonly errors: BindingErrors;
 }
+
+/** Standard errors; `null` where there is no figure, or too few trials. */
+export type BindingErrors = Readonly<Record<Exclude<keyof BindingPicture, "errors">, number | null>>;

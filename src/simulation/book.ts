@@ -1,6 +1,6 @@
 import type { Draws } from "../population/store.ts";
 import { chargingOf, type Charging } from "./charging.ts";
-import { BINDING } from "./marks.ts";
+import { BINDING, type Binding } from "./marks.ts";
 import type { SettlePlan } from "./plan.ts";
 
 /**
@@ -52,7 +52,7 @@ export class Book {
 }
 
 /** Where a clause's count of one kind stands in `binding`, trial by trial. */
-export function bindingColumn(clause: number, kind: (typeof BINDING)[number], trials: number): number {
+export function bindingColumn(clause: number, kind: Binding, trials: number): number {
   return (clause * BINDING.length + BINDING.indexOf(kind)) * trials;
 }
 

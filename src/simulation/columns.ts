@@ -65,8 +65,6 @@ export interface Counts {
   readonly atCap: Float64Array;
   readonly poolCut: Float64Array;
   readonly applicants: Float64Array;
-  /** By clause position × `BINDING`, all years together. */
-  readonly binding: Float64Array;
   /** Sums over trials of squares of a trial's counts, and of the product of a clause's two. */
   readonly awardsSquared: Float64Array;
   readonly atCapSquared: Float64Array;
@@ -75,9 +73,11 @@ export interface Counts {
   readonly yearAwardsSquared: Float64Array;
   readonly applicantsSquared: Float64Array;
   /** All years together, by clause position and, last, of all clauses together. */
+  readonly clauseAwards: Float64Array;
   readonly clauseAwardsSquared: Float64Array;
   readonly otherTimesLost: Float64Array;
   /** The same × `BINDING`. */
+  readonly binding: Float64Array;
   readonly bindingSquared: Float64Array;
   readonly awardsTimesBinding: Float64Array;
 }
@@ -90,14 +90,15 @@ export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
     atCap: new Float64Array(cells),
     poolCut: new Float64Array(cells),
     applicants: new Float64Array(plan.years),
-    binding: new Float64Array(plan.clauses.length * BINDING.length),
     awardsSquared: new Float64Array(cells),
     atCapSquared: new Float64Array(cells),
     awardsTimesAtCap: new Float64Array(cells),
     yearAwardsSquared: new Float64Array(plan.years),
     applicantsSquared: new Float64Array(plan.years),
+    clauseAwards: new Float64Array(andAll),
     clauseAwardsSquared: new Float64Array(andAll),
     otherTimesLost: new Float64Array(andAll),
+    binding: new Float64Array(andAll * BINDING.length),
     bindingSquared: new Float64Array(andAll * BINDING.length),
     awardsTimesBinding: new Float64Array(andAll * BINDING.length),
   };

@@ -43,18 +43,17 @@ function countBinding({ plan, draws, book }: Trial, t: number, counts: Counts): 
     const bound = BINDING.map((kind) => book.binding[bindingColumn(c, kind, draws.trials) + t]);
     square(counts, c, awards, bound);
     all.awards += awards;
-    bound.forEach((times, k) => {
-      counts.binding[c * BINDING.length + k] += times;
-      all.bound[k] += times;
-    });
+    bound.forEach((times, k) => (all.bound[k] += times));
   }
   square(counts, clauses, all.awards, all.bound);
 }
 
 function square(counts: Counts, c: number, awards: number, bound: readonly number[]): void {
+  counts.clauseAwards[c] += awards;
   counts.clauseAwardsSquared[c] += awards * awards;
   counts.otherTimesLost[c] += bound[BINDING.indexOf("other")] * bound[BINDING.indexOf("lost")];
   bound.forEach((times, k) => {
+    counts.binding[c * BINDING.length + k] += times;
     counts.bindingSquared[c * BINDING.length + k] += times * times;
     counts.awardsTimesBinding[c * BINDING.length + k] += awards * times;
   });

@@ -7,8 +7,9 @@ export const BY_PIECE = 4;
 /** Another district policy pays instead, or pays its part. */
 export const BY_OTHER = 8;
 
-/** What can bind, in the order of their counts. */
-export const BINDING = ["cap", "piece", "other", "pool", "ceiling", "lost"] as const;
+/** What can bind, in the order of their counts; `atCap`: cap or piece, or both. */
+export const BINDING = ["cap", "piece", "other", "pool", "ceiling", "lost", "atCap"] as const;
+export type Binding = (typeof BINDING)[number];
 
 /** Nothing is left of it: another district policy pays instead. */
 export function isLost(mark: number): boolean {

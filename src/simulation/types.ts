@@ -1,4 +1,5 @@
 import type { Fen } from "../money/fen.ts";
+import type { Binding } from "./marks.ts";
 
 /**
  * One drawn claim, readable: it has passed scope, exclusion and recognition, applied, and waits for
@@ -48,8 +49,9 @@ export interface Outcome {
   readonly contingent: Float64Array;
   /** All years together, without the tail. */
   readonly bySegment: readonly SegmentOutcome[];
-  /** All years together, in the order of `clauses`. */
+  /** All years together, in the order of `clauses`; and all clauses together. */
   readonly binding: readonly BindingOutcome[];
+  readonly allBinding: BindingCounts;
 }
 
 export interface SegmentOutcome {
@@ -58,14 +60,18 @@ export interface SegmentOutcome {
   readonly paid: Float64Array;
 }
 
-/** Sums over trials of a clause's claims decided up to the expiry year. */
-export interface BindingOutcome {
+export interface BindingOutcome extends BindingCounts {
   readonly clause: number;
+}
+
+/** Sums over trials of claims decided up to the expiry year. */
+export interface BindingCounts {
   /** Awards above zero. */
   readonly awards: number;
-  /** Lowered by the cap of the year or what is left of it; by the cap of an event or order. */
+  /** Lowered by the cap of the year or what is left of it; by the cap of an event or order; by either. */
   readonly cap: number;
   readonly piece: number;
+  readonly atCap: number;
   /** Lowered or taken by another district policy: these need not have an award left. */
   readonly other: number;
   /** Those of them that have none left, which `awards` leaves out. */
@@ -73,6 +79,15 @@ export interface BindingOutcome {
   /** Cut by the pool; not paid in full in the year charged for want of money under the ceiling. */
   readonly pool: number;
   readonly ceiling: number;
+  readonly squares: BindingSquares;
+}
+
+/** Sums over trials of squares and products of a trial's counts. */
+export interface BindingSquares {
+  readonly awards: number;
+  readonly otherTimesLost: number;
+  readonly binding: Readonly<Record<Binding, number>>;
+  readonly awardsTimesBinding: Readonly<Record<Binding, number>>;
 }
 
 export interface YearOutcome {

@@ -111,11 +111,7 @@ export interface LeadWords {
   readonly toPlan: string;
   readonly otherScenario: string;
   readonly toCompare: string;
-  readonly precision: string;
-  readonly precisionNote: string;
   readonly errorsUnit: string;
-  readonly segmentErrorsUnit: string;
-  readonly inPoints: (figure: string) => string;
   readonly sheetTitle: string;
   readonly sheetPlace: string;
   readonly printed: string;

@@ -165,12 +165,7 @@ export const leadWordsEn: LeadWords = {
   toPlan: "change them on the Plan page",
   otherScenario: "Against the policy as drafted or other scenarios, item by item:",
   toCompare: "compare them on the Compare page",
-  precision: "How precise the numbers are",
-  precisionNote:
-    "A standard error comes from the limited number of simulations alone and leaves out the uncertainty of the assumptions; with 95% confidence the figure of ever more simulations lies within two of them on either side.",
   errorsUnit: "Probability: 95% interval; all others: standard error; money in RMB m",
-  segmentErrorsUnit: "Standard error of the means by kind of applicant; money in RMB m",
-  inPoints: (figure) => `${figure} (points)`,
   sheetTitle: "Subsidy policy: forecast of funds",
   sheetPlace: "Scenario",
   printed: "Printed on",

@@ -157,12 +157,7 @@ export const leadWordsZh: LeadWords = {
   toPlan: "到“测算”页调整",
   otherScenario: "与政策原文或其他方案逐项比较：",
   toCompare: "到“对比”页比较",
-  precision: "数字有多准",
-  precisionNote:
-    "标准误只反映模拟次数有限，不含假设本身的不确定性；若模拟次数足够多，结果有95%的把握落在测算值上下两个标准误之内。",
   errorsUnit: "概率为95%置信区间，其余为标准误；金额单位：万元",
-  segmentErrorsUnit: "各申报主体平均值的标准误；金额单位：万元",
-  inPoints: (figure) => `${figure}（百分点）`,
   sheetTitle: "补贴政策资金测算结果",
   sheetPlace: "情景",
   printed: "打印日期",

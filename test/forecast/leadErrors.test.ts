@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { bindingShares } from "../../src/forecast/bindingShares.ts";
 import { leadErrors } from "../../src/forecast/leadErrors.ts";
 import { leadPicture, wholeTerm } from "../../src/forecast/leadPicture.ts";
+import { pictureOf } from "../../src/forecast/picture.ts";
 import { statisticsOf } from "../../src/forecast/report.ts";
 import { simulate } from "../../src/forecast/simulate.ts";
+import { termErrors } from "../../src/forecast/termErrors.ts";
 import { moments } from "../../src/statistics/moments.ts";
 import { baselineScenario } from "./baseline.ts";
-import { carried, outcomeOf, unlimited } from "./outcomes.ts";
+import { bindingOfTrials, carried, outcomeOf, unlimited } from "./outcomes.ts";
 
 const errors = leadErrors(carried);
 
@@ -25,13 +28,15 @@ test("of a year: its demand, what is open at its end, shares of what waits and o
   expect(second.shortfall).toBeCloseTo(ofMean(500, 0, 100.01, 0), 9);
 });
 
-test("of all years: what is paid later is no shortfall, and awards are known by year alone", () => {
-  const { whole } = errors;
+test("of all years: what is paid later is no shortfall, and awards of one future go together", () => {
+  const allBinding = bindingOfTrials([{ awards: 3 }, { awards: 5 }, { awards: 8 }, { awards: 0 }]);
+  const { whole } = leadErrors({ ...carried, allBinding });
   expect(whole.demand).toBeCloseTo(ofMean(3000, 2000, 3100.01, 0), 9);
   expect(whole.shortfall).toBeCloseTo(ofMean(500, 0, 100.01, 0), 9);
   expect(whole.executionRate).toBeCloseTo(ofMean(2500 / 3000, 2000 / 3000, 1, 0), 12);
   expect(whole.paidShare).toBeCloseTo(ofMean(2500 / 3000, 1, 3000 / 3100.01, 1), 12);
-  expect(whole).toMatchObject({ awards: null, applicants: null });
+  expect(whole.awards).toBeCloseTo(ofMean(3, 5, 8, 0), 12);
+  expect(whole.applicants).toBeNull();
 });
 
 describe("there is none", () => {
@@ -74,6 +79,9 @@ test("figures of 40 forecasts differ by as much as one says that chance may move
     lead: leadPicture(outcome),
     whole: wholeTerm(outcome),
     segments: outcome.bySegment,
+    binding: bindingShares(outcome.allBinding, trials),
+    clauses: pictureOf(outcome).clauses,
+    term: termErrors(outcome),
   }));
   const agrees = (
     figure: (one: (typeof of)[number]) => number,
@@ -81,6 +89,8 @@ test("figures of 40 forecasts differ by as much as one says that chance may move
   ) => {
     const seen = moments(Float64Array.from(of, figure)).sd;
     const said = moments(Float64Array.from(of, (one) => error(one) ?? NaN)).mean;
+    // What never varies is said to be known.
+    if (seen === 0) return expect(said).toBe(0);
     // The spread of 40 values is itself known to 1 / √78.
     expect(Math.abs(seen / said - 1)).toBeLessThan(4 / Math.sqrt(78));
   };
@@ -130,6 +140,34 @@ test("figures of 40 forecasts differ by as much as one says that chance may move
     ({ whole }) => whole.paid.executionRate ?? NaN,
     ({ errors }) => errors.whole.executionRate,
   );
+  agrees(
+    ({ whole }) => whole.paid.awards,
+    ({ errors }) => errors.whole.awards,
+  );
+  for (const kind of ["awards", "lost", "cap", "piece", "atCap", "other", "pool", "ceiling"] as const) {
+    agrees(
+      ({ binding }) => binding[kind] ?? NaN,
+      ({ binding }) => binding.errors[kind],
+    );
+  }
+  for (const c of of[0].clauses.keys()) {
+    agrees(
+      ({ clauses }) => clauses[c].demand,
+      ({ term }) => term.clauses[c].demand,
+    );
+    agrees(
+      ({ clauses }) => clauses[c].paid,
+      ({ term }) => term.clauses[c].paid,
+    );
+    agrees(
+      ({ clauses }) => clauses[c].binding.other ?? NaN,
+      ({ clauses }) => clauses[c].binding.errors.other,
+    );
+    agrees(
+      ({ clauses }) => clauses[c].binding.ceiling ?? NaN,
+      ({ clauses }) => clauses[c].binding.errors.ceiling,
+    );
+  }
   for (const s of of[0].errors.segments.keys()) {
     const mean = (values: Float64Array): number => moments(values).mean / 100;
     agrees(

@@ -1,4 +1,5 @@
-import type { ClauseOutcome, Outcome, YearOutcome } from "../../src/simulation/types.ts";
+import type { Binding } from "../../src/simulation/marks.ts";
+import type { BindingCounts, ClauseOutcome, Outcome, YearOutcome } from "../../src/simulation/types.ts";
 
 /** What a test says of a year; the rest follows, all columns of the same trials. */
 export interface YearSketch {
@@ -42,7 +43,42 @@ export function outcomeOf(
     tail: Float64Array.from(after.tail ?? none),
     contingent: Float64Array.from(after.contingent ?? none),
     bySegment: [],
-    binding: [],
+    binding: (years[0].byClause ?? []).map(({ clause }) => ({ clause, ...bindingOf({}) })),
+    allBinding: bindingOf({}),
+  };
+}
+
+const NO_KIND = { cap: 0, piece: 0, other: 0, pool: 0, ceiling: 0, lost: 0, atCap: 0 };
+
+/** What a test says of a clause's counts; all others are 0. */
+export function bindingOf({ squares, ...counts }: Partial<BindingCounts>): BindingCounts {
+  const none = { awards: 0, binding: NO_KIND, awardsTimesBinding: NO_KIND, otherTimesLost: 0 };
+  return { awards: 0, ...NO_KIND, ...counts, squares: squares ?? none };
+}
+
+/** The counts that so many trials, each as it is sketched, come to. */
+export function bindingOfTrials(trials: readonly Partial<Omit<BindingCounts, "squares">>[]): BindingCounts {
+  const each = trials.map(bindingOf);
+  const sum = (of: (trial: BindingCounts) => number): number =>
+    each.reduce((all, trial) => all + of(trial), 0);
+  const kinds = (of: (trial: BindingCounts, kind: Binding) => number): Record<Binding, number> => ({
+    cap: sum((trial) => of(trial, "cap")),
+    piece: sum((trial) => of(trial, "piece")),
+    other: sum((trial) => of(trial, "other")),
+    pool: sum((trial) => of(trial, "pool")),
+    ceiling: sum((trial) => of(trial, "ceiling")),
+    lost: sum((trial) => of(trial, "lost")),
+    atCap: sum((trial) => of(trial, "atCap")),
+  });
+  return {
+    awards: sum(({ awards }) => awards),
+    ...kinds((trial, kind) => trial[kind]),
+    squares: {
+      awards: sum(({ awards }) => awards ** 2),
+      binding: kinds((trial, kind) => trial[kind] ** 2),
+      awardsTimesBinding: kinds((trial, kind) => trial.awards * trial[kind]),
+      otherTimesLost: sum(({ other, lost }) => other * lost),
+    },
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { bindingShares } from "../../src/forecast/bindingShares.ts";
 import { pictureOf } from "../../src/forecast/picture.ts";
 import { reportOf } from "../../src/forecast/report.ts";
 import { baselineScenario } from "./baseline.ts";
-import { carried, outcomeOf, unlimited } from "./outcomes.ts";
+import { bindingOf, carried, outcomeOf, unlimited } from "./outcomes.ts";
 
 const picture = pictureOf(carried);
 const report = await reportOf(baselineScenario, carried);
@@ -71,9 +72,19 @@ describe("what binds", () => {
   const outcome = {
     ...carried,
     binding: [
-      { clause: 8, awards: 14, cap: 7, piece: 0, other: 3, lost: 2, pool: 0, ceiling: 14 },
-      { clause: 11, awards: 2, cap: 0, piece: 1, other: 0, lost: 0, pool: 2, ceiling: 0 },
+      { clause: 8, ...bindingOf({ awards: 14, cap: 7, atCap: 7, other: 3, lost: 2, ceiling: 14 }) },
+      { clause: 11, ...bindingOf({ awards: 2, piece: 1, atCap: 1, pool: 2 }) },
     ],
+    allBinding: bindingOf({
+      awards: 16,
+      cap: 7,
+      piece: 1,
+      atCap: 8,
+      other: 3,
+      lost: 2,
+      pool: 2,
+      ceiling: 14,
+    }),
     bySegment: [
       {
         segment: "mid",
@@ -85,16 +96,17 @@ describe("what binds", () => {
 
   test("shares of awards; of awards and lost claims where another policy takes all", () => {
     const [eight, eleven] = pictureOf(outcome).clauses;
-    expect(eight.binding).toEqual({
+    expect(eight.binding).toMatchObject({
       awards: 14 / 4,
       lost: 2 / 4,
       cap: 7 / 14,
       piece: 0,
+      atCap: 7 / 14,
       other: 3 / 16,
       pool: 0,
       ceiling: 1,
     });
-    expect(eleven.binding).toMatchObject({ piece: 1 / 2, pool: 1, other: 0 });
+    expect(eleven.binding).toMatchObject({ piece: 1 / 2, atCap: 1 / 2, pool: 1, other: 0 });
   });
 
   test("all clauses together by their counts, not by their shares", () => {
@@ -102,14 +114,13 @@ describe("what binds", () => {
   });
 
   test("no share where there is nothing to share", () => {
-    const none = { clause: 8, awards: 0, cap: 0, piece: 0, other: 0, lost: 0, pool: 0, ceiling: 0 };
-    expect(pictureOf({ ...outcome, binding: [none] }).clauses[0].binding).toMatchObject({
+    expect(bindingShares(bindingOf({}), 4)).toMatchObject({
       cap: null,
       other: null,
+      errors: { cap: null, other: null, pool: null },
     });
     // Every claim is lost to another policy.
-    const lost = pictureOf({ ...outcome, binding: [{ ...none, other: 5, lost: 5 }] }).clauses[0].binding;
-    expect(lost).toMatchObject({ cap: null, other: 1 });
+    expect(bindingShares(bindingOf({ other: 5, lost: 5 }), 4)).toMatchObject({ cap: null, other: 1 });
   });
 
   test("means of each segment", () => {

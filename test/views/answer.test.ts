@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { bindingShares } from "../../src/forecast/bindingShares.ts";
 import { chanceLabels, headline, tightestYear } from "../../src/views/shared/answer.ts";
+import { bindingOf } from "../forecast/outcomes.ts";
 import type { Picture, YearPicture } from "../../src/forecast/types.ts";
 
 const yearOf = (year: number, count: number | null) =>
@@ -15,7 +17,7 @@ const pictureOf = (years: YearPicture[]): Picture => ({
   years,
   clauses: [],
   segments: [],
-  binding: { awards: 0, lost: 0, cap: null, piece: null, other: null, pool: null, ceiling: null },
+  binding: bindingShares(bindingOf({ awards: 0 }), 10_000),
   total: { demand: 46_960_000, paid: 0, shortfall: 0 },
   tail: none,
   contingent: none,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { leadPicture, wholeTerm } from "../../src/forecast/leadPicture.ts";
 import { pictureOf } from "../../src/forecast/picture.ts";
+import { termErrors } from "../../src/forecast/termErrors.ts";
 import { tableChance } from "../../src/text/chance.ts";
 import { firstYear, monthOfAll, notFinal, termSentence, yearSentence } from "../../src/views/lead/answers.ts";
 import { errorRows, figureRows, likeliest, neededIn, neededRows } from "../../src/views/lead/figures.ts";
@@ -14,6 +15,7 @@ const forecastOf = (outcome: Outcome) => ({
   picture: pictureOf(outcome),
   whole: wholeTerm(outcome),
   lead: leadPicture(outcome),
+  termErrors: () => termErrors(outcome),
 });
 const forecast = forecastOf(carried);
 /** Of ten trials so many run out, all in the month. */

@@ -2,6 +2,7 @@ import { leadWords } from "../../text/lead.ts";
 import { monthReached } from "../../text/months.ts";
 import { tightestYear } from "../shared/answer.ts";
 import type { LeadPicture, WholeTerm } from "../../forecast/leadPicture.ts";
+import type { TermErrors } from "../../forecast/termErrors.ts";
 import type { Picture, YearPicture } from "../../forecast/types.ts";
 import type { NotFinal } from "../../text/lead.ts";
 import type { Language } from "../../text/language.ts";
@@ -16,6 +17,7 @@ export interface Answer {
 /** One forecast, all that this page shows of it. */
 export interface Forecast extends Answer {
   readonly lead: LeadPicture;
+  readonly termErrors: () => TermErrors;
 }
 
 /** Position of the year that the page begins with: the tightest, without ceilings the first. */

@@ -1,8 +1,10 @@
 import { tableChance } from "../../text/chance.ts";
+import { errorWords } from "../../text/errors.ts";
 import { intervalText } from "../../text/interval.ts";
 import { leadWords } from "../../text/lead.ts";
 import { messages } from "../../text/messages.ts";
-import { grouped, percent, tableMoney, tableUnit } from "../../text/numbers.ts";
+import { grouped, percent, tableMoney } from "../../text/numbers.ts";
+import { errorCount, errorMoney, errorPoints, type ErrorRow } from "../shared/errorCells.ts";
 import type { FigureErrors } from "../../forecast/leadErrors.ts";
 import type { LeadPaid, Seen } from "../../forecast/leadPicture.ts";
 import type { Language } from "../../text/language.ts";
@@ -57,33 +59,27 @@ export function figureRows(forecast: Forecast, years: readonly number[], languag
 }
 
 /** How far chance may have moved the figures: bounds of the probability, standard errors of all others. */
-export function errorRows({ picture, whole, lead }: Forecast, language: Language): FigureRow[] {
+export function errorRows({ picture, whole, lead }: Forecast, language: Language): ErrorRow[] {
   const words = leadWords(language);
   const { trials } = picture;
   const { errors } = lead;
-  const row = (name: string, of: (errors: FigureErrors) => string): FigureRow => ({
+  const row = (name: string, of: (errors: FigureErrors) => string): ErrorRow => ({
     name,
     cells: [...errors.years, errors.whole].map(of),
   });
   const money = (yuan: number | null): string => errorMoney(yuan, language);
-  const points = (share: number | null): string => (share === null ? NONE : grouped(100 * share, 3));
-  const count = (of: number | null): string => (of === null ? NONE : grouped(of, 3));
+  const { inPoints } = errorWords(language);
   const seen = [...lead.years.map(({ exhausted }) => exhausted), whole.exhausted];
   return [
     { name: words.exceeded, cells: seen.map((each) => boundsOf(each, trials, language)) },
     row(words.demand, ({ demand }) => money(demand)),
     row(words.shortfall, ({ shortfall }) => money(shortfall)),
     row(words.shortfallP90, ({ shortfallP90 }) => money(shortfallP90)),
-    row(words.inPoints(words.executionRate), ({ executionRate }) => points(executionRate)),
-    row(words.inPoints(words.paidShare), ({ paidShare }) => points(paidShare)),
-    row(words.awards, ({ awards }) => count(awards)),
-    row(words.applicants, ({ applicants }) => count(applicants)),
+    row(inPoints(words.executionRate), ({ executionRate }) => errorPoints(executionRate)),
+    row(inPoints(words.paidShare), ({ paidShare }) => errorPoints(paidShare)),
+    row(words.awards, ({ awards }) => errorCount(awards)),
+    row(words.applicants, ({ applicants }) => errorCount(applicants)),
   ];
-}
-
-/** A standard error of money, to a hundred yuan in either unit. */
-export function errorMoney(yuan: number | null, language: Language): string {
-  return yuan === null ? NONE : grouped(yuan / tableUnit(language), language === "zh" ? 2 : 4);
 }
 
 /** Where every trial agrees there is one bound; the other end would read 0 or 100 %. */

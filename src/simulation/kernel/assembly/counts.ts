@@ -13,7 +13,11 @@ import { clear, column } from "./room.ts";
 export function countMark(plan: SettlePlan, clause: i32, year: i32, t: i32, before: i32, mark: i32): void {
   const cell = (clause * plan.years + year) * batch.lanes + t;
   add(batch.awards, cell, (mark & AWARDED) - (before & AWARDED));
-  add(batch.atCap, cell, isAtCap(mark) - isAtCap(before));
+  const atCap = isAtCap(mark) - isAtCap(before);
+  if (atCap != 0) {
+    add(batch.atCap, cell, atCap);
+    add(bindingColumn(clause, Binding.AtCap), t, atCap);
+  }
   const changed = before ^ mark;
   if (changed & BY_CAP) add(bindingColumn(clause, Binding.Cap), t, mark & BY_CAP ? 1 : -1);
   if (changed & BY_PIECE) add(bindingColumn(clause, Binding.Piece), t, mark & BY_PIECE ? 1 : -1);
@@ -43,7 +47,7 @@ let written: i32 = 0;
 export function addUpCounts(plan: SettlePlan): void {
   const cells = plan.clauses * plan.years;
   const kinds = (plan.clauses + 1) * Binding.Kinds;
-  counts = column<f64>(6 * cells + 3 * plan.years + 3 * kinds + 2 * (plan.clauses + 1));
+  counts = column<f64>(6 * cells + 3 * plan.years + 3 * kinds + 3 * (plan.clauses + 1));
   written = 0;
   const awards = batch.awards;
   const atCap = batch.atCap;
@@ -52,7 +56,6 @@ export function addUpCounts(plan: SettlePlan): void {
   writeSums(atCap, cells);
   for (let k = 0; k < cells; k++) write(batch.poolCut[k]);
   writeSums(applicants, plan.years);
-  writeSums(batch.binding, plan.clauses * Binding.Kinds);
   writeProducts(awards, awards, cells);
   writeProducts(atCap, atCap, cells);
   writeProducts(awards, atCap, cells);
@@ -88,10 +91,12 @@ function writeBinding(plan: SettlePlan): void {
     addColumn(columnAt(awards, clauses), columnAt(awards, c));
     for (let k = 0; k < kinds; k++) addColumn(bindingColumn(clauses, k), bindingColumn(c, k));
   }
+  writeSums(awards, clauses + 1);
   writeProducts(awards, awards, clauses + 1);
   for (let c = 0; c <= clauses; c++) {
     write(product(bindingColumn(c, Binding.Other), bindingColumn(c, Binding.Lost)));
   }
+  writeSums(batch.binding, (clauses + 1) * kinds);
   writeProducts(batch.binding, batch.binding, (clauses + 1) * kinds);
   for (let c = 0; c <= clauses; c++) {
     for (let k = 0; k < kinds; k++) write(product(columnAt(awards, c), bindingColumn(c, k)));

@@ -23,5 +23,6 @@ export const enum Binding {
   Pool,
   Ceiling,
   Lost,
+  AtCap,
   Kinds,
 }

@@ -17,7 +17,7 @@ export function limitsOf({ form, pool }: Pick<Clause, "form" | "pool">): Readonl
 }
 
 /** The limit that lowers most; `null` where none lowers anything. */
-export function tightest(binding: BindingPicture, among: ReadonlySet<Limit>): Limit | null {
+export function tightest(binding: Pick<BindingPicture, Limit>, among: ReadonlySet<Limit>): Limit | null {
   let most: Limit | null = null;
   for (const limit of LIMITS) {
     if (!among.has(limit) || (binding[limit] ?? 0) === 0) continue;
