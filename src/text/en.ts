@@ -117,6 +117,7 @@ export const en: Messages = {
     poolCutNote: (clause, percent) =>
       `In its tightest year the pool of clause ${clause} falls short with a probability of ${percent}.`,
     off: "suspended",
+    precise: "How precise the numbers are",
   },
   files: {
     heading: "Scenario file",

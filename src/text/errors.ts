@@ -2,7 +2,6 @@ import type { Language } from "./language.ts";
 
 /** Tables of standard errors, which stand folded under the tables that they belong to. */
 export interface ErrorWords {
-  readonly label: string;
   readonly note: string;
   readonly clauses: string;
   readonly segments: string;
@@ -15,7 +14,6 @@ export interface ErrorWords {
 }
 
 const zh: ErrorWords = {
-  label: "数字有多准",
   note: "标准误只反映模拟次数有限，不含假设本身的不确定性；若模拟次数足够多，结果有95%的把握落在测算值上下两个标准误之内。",
   clauses: "分条款平均值和比例的标准误；金额单位：万元",
   segments: "各申报主体平均值的标准误；金额单位：万元",
@@ -26,7 +24,6 @@ const zh: ErrorWords = {
 };
 
 const en: ErrorWords = {
-  label: "How precise the numbers are",
   note: "A standard error comes from the limited number of simulations alone and leaves out the uncertainty of the assumptions; with 95% confidence the figure of ever more simulations lies within two of them on either side.",
   clauses: "Standard error of the means and shares by clause; money in RMB m",
   segments: "Standard error of the means by kind of applicant; money in RMB m",

@@ -128,6 +128,7 @@ export interface ChartWords {
   readonly atCapNote: string;
   readonly poolCutNote: (clause: number, percent: string) => string;
   readonly off: string;
+  readonly precise: string;
 }
 
 export interface FileWords {

@@ -111,6 +111,7 @@ export const zh: Messages = {
     atCapNote: "触顶比例：因每年、每场或单笔最高额而减少的笔数占核定笔数的比例。",
     poolCutNote: (clause, percent) => `第${clause}条资金池在最紧张年度不足以全额支付的概率为${percent}。`,
     off: "停止执行",
+    precise: "数字有多准",
   },
   files: {
     heading: "情景文件",
