@@ -58,11 +58,8 @@ export class Assembly {
   private binding(c: number): BindingCounts {
     const { counts } = this;
     const of = (sums: Float64Array): Record<Binding, number> => {
-      const [cap, piece, other, pool, ceiling, lost, atCap] = sums.subarray(
-        c * BINDING.length,
-        (c + 1) * BINDING.length,
-      );
-      return { cap, piece, other, pool, ceiling, lost, atCap };
+      const each = BINDING.map((kind, k) => [kind, sums[c * BINDING.length + k]] as const);
+      return Object.fromEntries(each) as Record<Binding, number>;
     };
     return {
       awards: counts.clauseAwards[c],

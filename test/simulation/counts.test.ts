@@ -26,6 +26,10 @@ test.each([
     why: "money carried over",
     scenario: { ...long, budget: { ...long.budget, rule: "first-come", carryOver: true } } as const,
   },
+  {
+    why: "topped up, so that another policy need not take all",
+    scenario: { ...baseline, readings: { ...baseline.readings, A31: "top-up" } } as const,
+  },
 ])("squares and products are of what each trial counts: $why", ({ scenario }) => {
   const { all, each, years, clauses } = countsByTrial(scenario);
   const sum = (of: (counts: (typeof each)[number]) => number): number =>

@@ -121,6 +121,18 @@ test("a plan too large for the room of the one before gets more", () => {
   }
 });
 
+test("a trial of more claims than 15 bits count", () => {
+  const segments = baseline.population.segments.map((segment) => ({
+    ...segment,
+    start: 150 * segment.start,
+    entryPerMonth: 150 * segment.entryPerMonth,
+  }));
+  const city: Scenario = { ...baseline, population: { ...baseline.population, segments } };
+  const draws = expectSame(city, 1);
+  expect(draws.base.length).toBeGreaterThan(50_000);
+  expect(draws.base.length).toBeLessThan(65_536);
+});
+
 test("shares of sums beyond 2^50 are declined: the reference then settles", () => {
   const segments = baseline.population.segments.map((segment) => ({
     ...segment,
