@@ -124,8 +124,8 @@ test("a plan too large for the room of the one before gets more", () => {
 test("a trial of more claims than 15 bits count", () => {
   const segments = baseline.population.segments.map((segment) => ({
     ...segment,
-    start: 150 * segment.start,
-    entryPerMonth: 150 * segment.entryPerMonth,
+    start: 180 * segment.start,
+    entryPerMonth: 180 * segment.entryPerMonth,
   }));
   const city: Scenario = { ...baseline, population: { ...baseline.population, segments } };
   const draws = expectSame(city, 1);
