@@ -2,17 +2,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createMemoryStream, main } from "assemblyscript/asc";
 
-/** Rooms with a kernel, and what theirs needs beside the options of all. */
-export const KERNELS = [
-  { room: "population", options: [] },
-  { room: "simulation", options: ["--enable", "simd"] },
-  { room: "statistics", options: ["--enable", "simd"] },
-] as const;
+/** Rooms with a kernel. */
+export const KERNELS = [{ room: "population" }, { room: "simulation" }, { room: "statistics" }] as const;
 
 export type KernelSource = (typeof KERNELS)[number];
 
 /** No import of abort: a kernel stands on nothing, and stops by a trap. */
-const OPTIONS = ["-O3", "--runtime", "stub", "--use", "abort="];
+const OPTIONS = ["-O3", "--enable", "simd", "--runtime", "stub", "--use", "abort="];
 
 /** Where a room's compiled kernel is kept. */
 export function kernelFile({ room }: KernelSource): string {
@@ -20,11 +16,11 @@ export function kernelFile({ room }: KernelSource): string {
 }
 
 /** The text of that file; the same sources give the same bytes. */
-export async function compileKernel({ room, options }: KernelSource): Promise<string> {
+export async function compileKernel({ room }: KernelSource): Promise<string> {
   const sources = new URL(`../${room}/kernel/assembly/`, import.meta.url);
   let binary: Uint8Array | null = null;
   const stderr = createMemoryStream();
-  const { error } = await main(["kernel.ts", "--outFile", "kernel.wasm", ...OPTIONS, ...options], {
+  const { error } = await main(["kernel.ts", "--outFile", "kernel.wasm", ...OPTIONS], {
     readFile: (name) => sourceOf(new URL(plain(name), sources)),
     writeFile: (_name, contents) => {
       if (contents instanceof Uint8Array) binary = contents;

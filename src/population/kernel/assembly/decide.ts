@@ -1,9 +1,9 @@
 import { codeOf, Numbered, numberedWord, openNumberedStream, Purpose } from "./address.ts";
 import { candidates } from "./apply.ts";
-import { exp, normalDraw } from "./maths.ts";
+import { exp, expOfTwo, normalDraw } from "./maths.ts";
 import { Form, PoissonTable } from "./plan.ts";
 import { Column } from "./column.ts";
-import { drawDiscrete, drawPoisson, mix } from "./random.ts";
+import { drawDiscrete, drawPoisson, mix, mixFour, scaledCodes, scaledYears } from "./random.ts";
 import {
   addClaims,
   addEvent,
@@ -31,6 +31,7 @@ import {
 import {
   costLevel,
   decisionDay,
+  LARGEST_COST,
   offerWord,
   plainLevel,
   plan,
@@ -45,21 +46,30 @@ import {
 export function storeClaims(): bool {
   if (!hasRoomForClaims(candidates)) return false;
   drawDecisions();
-  if (row.form == Form.Graded) drawGrades();
-  else if (row.form == Form.Ratio) drawCosts();
-  else if (!drawEvents()) return false;
+  if (row.form == Form.Ratio) drawCosts();
+  else if (row.form == Form.PerEvent && !drawEvents()) return false;
   addClaims(candidates);
   return true;
 }
 
-/** With the other policy's offers. */
+/** With the other policy's offers; and grades, or exponents of costs, for `base`. */
 function drawDecisions(): void {
   const lag = plan.lag;
   const lagMonths = plan.lagMonths;
   const overlap = row.overlap;
-  const lagCode = codeOf(row.clause, plan.firstYear, Purpose.Lag);
-  const overlapCode = codeOf(row.clause, plan.firstYear, Purpose.Overlap);
+  const grades = row.grades;
+  const isRatio = row.form == Form.Ratio;
+  const sizeSd = row.sizeSd;
+  const claimSd = row.claimSd;
   const offerCode = codeOf(row.clause, plan.firstYear, Purpose.Offer);
+  const codes = scaledCodes(
+    codeOf(row.clause, plan.firstYear, Purpose.Lag),
+    codeOf(row.clause, plan.firstYear, Purpose.Overlap),
+    codeOf(row.clause, isRatio ? 1950 : plan.firstYear, isRatio ? Purpose.Size : Purpose.Grade),
+    codeOf(row.clause, plan.firstYear, Purpose.Cost),
+  );
+  // What is drawn of size holds for all years.
+  const withYear = i32x4(-1, -1, isRatio ? 0 : -1, -1);
   const from = size;
   for (let c = 0; c < candidates; c++) {
     const a = candidateApplicant[c];
@@ -67,9 +77,11 @@ function drawDecisions(): void {
     const a0 = k0[a];
     const a1 = k1[a];
     const a2 = k2[a];
+    const words = mixFour(a0, a1, a2, i32x4.add(codes, v128.and(withYear, scaledYears(y))));
     const day = candidateSubmitted[c];
-    const months = lagMonths[drawDiscrete(lag, mix(a0, a1, a2, lagCode + 32 * y))];
-    const overlaps = <f64>mix(a0, a1, a2, overlapCode + 32 * y) < overlap;
+    const months = lagMonths[drawDiscrete(lag, i32x4.extract_lane(words, 0))];
+    const overlaps = <f64>(<u32>i32x4.extract_lane(words, 1)) < overlap;
+    const third = <u32>i32x4.extract_lane(words, 2);
     const i = from + c;
     applicant[i] = position + a;
     year[i] = <u8>y;
@@ -77,35 +89,28 @@ function drawDecisions(): void {
     submitted[i] = <u16>day;
     decided[i] = <u16>decisionDay(day, months, candidateDecisionDay[c]);
     offer[i] = overlaps ? offerWord(mix(a0, a1, a2, offerCode + 32 * y)) : 0;
+    if (isRatio) {
+      const own = claimSd * normalDraw(i32x4.extract_lane(words, 3));
+      base[i] = sizeSd * normalDraw(third) + own;
+    } else base[i] = grades ? <f64>drawDiscrete(grades, third) : 0;
   }
 }
 
-function drawGrades(): void {
-  const grades = row.grades;
-  const code = codeOf(row.clause, plan.firstYear, Purpose.Grade);
-  for (let c = 0; c < candidates; c++) {
-    const a = candidateApplicant[c];
-    const word = mix(k0[a], k1[a], k2[a], code + 32 * candidateYear[c]);
-    base[size + c] = grades ? <f64>drawDiscrete(grades, word) : 0;
-  }
-}
-
+/** Of the exponents in `base`, two at a time; the last one may be alone. */
 function drawCosts(): void {
-  const sizeSd = row.sizeSd;
-  const claimSd = row.claimSd;
   const medianFen = row.medianFen;
-  const sizeCode = codeOf(row.clause, 1950, Purpose.Size);
-  const code = codeOf(row.clause, plan.firstYear, Purpose.Cost);
-  for (let c = 0; c < candidates; c++) {
-    const a = candidateApplicant[c];
-    const y = candidateYear[c];
-    const a0 = k0[a];
-    const a1 = k1[a];
-    const a2 = k2[a];
-    const lasting = sizeSd * normalDraw(mix(a0, a1, a2, sizeCode));
-    const own = normalDraw(mix(a0, a1, a2, code + 32 * y));
-    base[size + c] = wholeFen(medianFen * costLevel[y] * exp(lasting + claimSd * own));
+  const end = size + candidates;
+  const exponents = base;
+  const half = f64x2.splat(0.5);
+  const largest = f64x2.splat(LARGEST_COST);
+  let i = size;
+  for (; i + 1 < end; i += 2) {
+    const at = changetype<usize>(exponents) + ((<usize>i) << 3);
+    const level = f64x2.replace_lane(f64x2.splat(costLevel[year[i]]), 1, costLevel[year[i + 1]]);
+    const cost = f64x2.mul(f64x2.mul(f64x2.splat(medianFen), level), expOfTwo(v128.load(at)));
+    v128.store(at, f64x2.pmin(largest, f64x2.floor(f64x2.add(cost, half))));
   }
+  if (i < end) base[i] = wholeFen(medianFen * costLevel[year[i]] * exp(base[i]));
 }
 
 /** False where there is no room. */

@@ -31,7 +31,7 @@ import {
 } from "./room.ts";
 import { openPlan, openRow, openSegment, openTrial, plan, row } from "./scene.ts";
 import { drawShocks } from "./shocks.ts";
-import { findRecognised, forgetRecognised, whoIsRecognised, whoSubmits, withinWindow } from "./submit.ts";
+import { findRecognised, forgetRecognised, whoSubmits, withinWindow } from "./submit.ts";
 
 /*
  * src/population/draw.ts for WebAssembly: the same stages, the same operations in the same order, so the same
@@ -124,7 +124,6 @@ function drawRow(first: i32, r: i32): bool {
 /** At most one claim per applicant and year. False where there is no room. */
 function drawClaims(): bool {
   if (!whoApplies()) return false;
-  whoIsRecognised();
   whoSubmits();
   withinWindow();
   return storeClaims();

@@ -58,6 +58,36 @@ export function exp(x: f64): f64 {
   return k > 0 ? scaled * 2 * tables.powersOfTwo[2097] : scaled * 0.5 * tables.powersOfTwo[0];
 }
 
+/** `exp` of two. Where both powers of two are ordinary numbers, bits make them. */
+export function expOfTwo(x: v128): v128 {
+  if (i64x2.all_true(f64x2.le(f64x2.abs(x), f64x2.splat(708)))) return expOfOrdinary(x);
+  return f64x2.replace_lane(f64x2.splat(exp(f64x2.extract_lane(x, 0))), 1, exp(f64x2.extract_lane(x, 1)));
+}
+
+function expOfOrdinary(x: v128): v128 {
+  const sign = v128.and(x, f64x2.splat(-0.0));
+  const nearest = f64x2.add(f64x2.mul(f64x2.splat(STEPS_PER_UNIT), x), v128.or(sign, f64x2.splat(0.5)));
+  const n = i32x4.trunc_sat_f64x2_s_zero(nearest);
+  const steps = f64x2.convert_low_i32x4_s(n);
+  const high = f64x2.sub(x, f64x2.mul(steps, f64x2.splat(STEP_HIGH)));
+  const r = f64x2.sub(high, f64x2.mul(steps, f64x2.splat(STEP_LOW)));
+  const square = f64x2.mul(r, r);
+  const first = f64x2.add(f64x2.splat(0.5), f64x2.mul(r, f64x2.splat(0.16666666666666666)));
+  const last = f64x2.add(f64x2.splat(0.008333333333333333), f64x2.mul(r, f64x2.splat(0.001388888888888889)));
+  const second = f64x2.add(f64x2.splat(0.041666666666666664), f64x2.mul(r, last));
+  const series = f64x2.add(
+    f64x2.add(r, f64x2.mul(square, first)),
+    f64x2.mul(f64x2.mul(square, square), second),
+  );
+  const a = i32x4.extract_lane(n, 0) & 63;
+  const b = i32x4.extract_lane(n, 1) & 63;
+  const root = f64x2.replace_lane(f64x2.splat(tables.rootsNearest[a]), 1, tables.rootsNearest[b]);
+  const lacking = f64x2.replace_lane(f64x2.splat(tables.rootsLacking[a]), 1, tables.rootsLacking[b]);
+  const scaled = f64x2.add(root, f64x2.mul(root, f64x2.add(lacking, series)));
+  const exponent = i64x2.add(i64x2.extend_low_i32x4_s(i32x4.shr_s(n, 6)), i64x2.splat(1023));
+  return f64x2.mul(scaled, i64x2.shl(exponent, 52));
+}
+
 const CELLS: u32 = 1024;
 const TAIL: u32 = 16;
 

@@ -1,15 +1,21 @@
-import { Column } from "./column.ts";
+import { behind } from "./column.ts";
 import { dayCount, decided, order, orderStart, sorted, start, submitted, trials, unsorted } from "./room.ts";
 
-/** By decision day, submission day, row, applicant, year: two stable counting passes for each trial. */
+/** Fewer claims are dealt out by four days, so that fewer places are looked at. */
+const FEW: i32 = 2048;
+
+/**
+ * By decision day, submission day, row, applicant, year: dealt out by decision days, and put in order by insertion,
+ * for few are decided on the same days.
+ */
 export function servingOrder(rows: i32): void {
   let first = 0;
   for (let t = 0; t < trials; t++) {
     orderStart[t] = first;
     const n = gather(t, rows);
-    countingPass(unsorted, sorted, n, 32);
-    countingPass(sorted, unsorted, n, 48);
-    for (let k = 0; k < n; k++) order[first + k] = <u32>unsorted[k];
+    dealOut(n, n < FEW ? 50 : 48);
+    insert(n);
+    for (let k = 0; k < n; k++) order[first + k] = <u32>sorted[k];
     first += n;
   }
   orderStart[trials] = first;
@@ -27,12 +33,12 @@ function gather(t: i32, rows: i32): i32 {
   return n;
 }
 
-/** Sorts by the 16 bits from `shift` on. */
-function countingPass(source: Column<u64>, target: Column<u64>, n: i32, shift: u64): void {
+/** By the bits from `shift` on. */
+function dealOut(n: i32, shift: u64): void {
   let low: i32 = 0xffff;
   let high: i32 = 0;
   for (let k = 0; k < n; k++) {
-    const day = <i32>((source[k] >> shift) & 0xffff);
+    const day = <i32>(unsorted[k] >> shift);
     low = min(low, day);
     high = max(high, day);
     dayCount[day]++;
@@ -44,8 +50,17 @@ function countingPass(source: Column<u64>, target: Column<u64>, n: i32, shift: u
     before += here;
   }
   for (let k = 0; k < n; k++) {
-    const day = <i32>((source[k] >> shift) & 0xffff);
-    target[dayCount[day]++] = source[k];
+    const day = <i32>(unsorted[k] >> shift);
+    sorted[dayCount[day]++] = unsorted[k];
   }
-  for (let day = low; day <= high; day++) dayCount[day] = 0;
+  if (n > 0) memory.fill(changetype<usize>(behind(dayCount, low)), 0, <usize>(high - low + 1) << 2);
+}
+
+function insert(n: i32): void {
+  for (let k = 1; k < n; k++) {
+    const claim = sorted[k];
+    let at = k;
+    for (; at > 0 && sorted[at - 1] > claim; at--) sorted[at] = sorted[at - 1];
+    sorted[at] = claim;
+  }
 }

@@ -32,6 +32,29 @@ export function mix(k0: u32, k1: u32, k2: u32, code: u32): u32 {
   return x ^ (x >>> 15);
 }
 
+/** What a step of one code adds to a scaled one. */
+const SCALE: i32 = <i32>0x9e3779b1;
+
+/** Four codes as `mixFour` takes them; so is what `years` adds to each of them. */
+export function scaledCodes(a: u32, b: u32, c: u32, d: u32): v128 {
+  const codes = i32x4(<i32>a, <i32>b, <i32>c, <i32>d);
+  return i32x4.mul(codes, i32x4.splat(SCALE));
+}
+
+export function scaledYears(years: i32): v128 {
+  return i32x4.splat(32 * years * SCALE);
+}
+
+/** `mix` of four codes, each scaled, under one key. */
+export function mixFour(k0: u32, k1: u32, k2: u32, scaled: v128): v128 {
+  let x = i32x4.add(scaled, i32x4.splat(k0));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(<i32>0x21f0aaad));
+  x = v128.xor(x, i32x4.splat(k1));
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(<i32>0x735a2d97));
+  x = v128.xor(x, i32x4.splat(k2));
+  return v128.xor(x, i32x4.shr_u(x, 15));
+}
+
 export function unit(word: u32): f64 {
   return (<f64>word + 0.5) / 4294967296.0;
 }

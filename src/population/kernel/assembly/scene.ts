@@ -58,7 +58,7 @@ export function offerWord(drawn: u32): u32 {
   return select(1, drawn, drawn == 0);
 }
 
-const LARGEST_COST: f64 = 900_000_000_000;
+export const LARGEST_COST: f64 = 900_000_000_000;
 
 export function wholeFen(amount: f64): f64 {
   const fen = floor(amount + 0.5);

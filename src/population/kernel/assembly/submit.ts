@@ -1,6 +1,6 @@
 import { codeOf, Purpose } from "./address.ts";
 import { candidates, keep } from "./apply.ts";
-import { drawDiscrete, mix, oneOf } from "./random.ts";
+import { drawDiscrete, mix, mixFour, oneOf, scaledCodes, scaledYears } from "./random.ts";
 import {
   applicantStart,
   candidateApplicant,
@@ -18,18 +18,26 @@ import {
 } from "./room.ts";
 import { DAYS, plan, row, segment } from "./scene.ts";
 
+/** Who is recognised, not excluded, and submits while it is there. */
 export function whoSubmits(): void {
   const months = row.months;
   if (!months) return keep(0);
+  const lasting = row.lasting != 0;
   const applicant = candidateApplicant;
   const year = candidateYear;
   const submitted = candidateSubmitted;
   const decisionDay = candidateDecisionDay;
+  const exclusion = segment.exclusion;
+  const recognition = row.recognition;
   const opensMonth = plan.opensMonth;
   const signedDay = plan.signedDay;
-  const monthCode = codeOf(row.clause, plan.firstYear, Purpose.Month);
-  const redrawCode = codeOf(row.clause, plan.firstYear, Purpose.RedrawnMonth);
-  const daysCode = codeOf(row.clause, plan.firstYear, Purpose.Days);
+  const recognitionCode = codeOf(row.clause, plan.firstYear, Purpose.Recognition);
+  const codes = scaledCodes(
+    codeOf(0, plan.firstYear, Purpose.Exclusion),
+    codeOf(row.clause, plan.firstYear, Purpose.Month),
+    codeOf(row.clause, plan.firstYear, Purpose.RedrawnMonth),
+    codeOf(row.clause, plan.firstYear, Purpose.Days),
+  );
   let kept = 0;
   for (let c = 0; c < candidates; c++) {
     const a = applicant[c];
@@ -37,43 +45,23 @@ export function whoSubmits(): void {
     const a0 = k0[a];
     const a1 = k1[a];
     const a2 = k2[a];
-    const drawn = 12 * y + drawDiscrete(months, mix(a0, a1, a2, monthCode + 32 * y));
-    const redrawn = opensMonth + oneOf(12 * (y + 1) - opensMonth, mix(a0, a1, a2, redrawCode + 32 * y));
+    const words = mixFour(a0, a1, a2, i32x4.add(codes, scaledYears(y)));
+    const isIn = <f64>(<u32>i32x4.extract_lane(words, 0)) >= exclusion;
+    const isRecognised = lasting
+      ? y >= recognised[a]
+      : <f64>mix(a0, a1, a2, recognitionCode + 32 * y) < recognition;
+    const drawn = 12 * y + drawDiscrete(months, i32x4.extract_lane(words, 1));
+    const redrawn = opensMonth + oneOf(12 * (y + 1) - opensMonth, i32x4.extract_lane(words, 2));
     const month = select(redrawn, drawn, drawn < opensMonth);
     // One word gives both days: 28 × 28 even cells.
-    const cell = oneOf(DAYS * DAYS, mix(a0, a1, a2, daysCode + 32 * y));
+    const cell = oneOf(DAYS * DAYS, i32x4.extract_lane(words, 3));
     const day = DAYS * month + cell / DAYS;
     applicant[kept] = a;
     year[kept] = y;
     submitted[kept] = day;
     decisionDay[kept] = cell % DAYS;
-    kept += i32(month > entry[a]) & i32(<f64>month <= exit[a]) & i32(day >= signedDay);
-  }
-  keep(kept);
-}
-
-export function whoIsRecognised(): void {
-  const lasting = row.lasting != 0;
-  const applicant = candidateApplicant;
-  const year = candidateYear;
-  const exclusion = segment.exclusion;
-  const recognition = row.recognition;
-  const exclusionCode = codeOf(0, plan.firstYear, Purpose.Exclusion);
-  const recognitionCode = codeOf(row.clause, plan.firstYear, Purpose.Recognition);
-  let kept = 0;
-  for (let c = 0; c < candidates; c++) {
-    const a = applicant[c];
-    const y = year[c];
-    const a0 = k0[a];
-    const a1 = k1[a];
-    const a2 = k2[a];
-    const isIn = <f64>mix(a0, a1, a2, exclusionCode + 32 * y) >= exclusion;
-    const isRecognised = lasting
-      ? y >= recognised[a]
-      : <f64>mix(a0, a1, a2, recognitionCode + 32 * y) < recognition;
-    applicant[kept] = a;
-    year[kept] = y;
-    kept += i32(isIn) & i32(isRecognised);
+    const isThere = i32(month > entry[a]) & i32(<f64>month <= exit[a]) & i32(day >= signedDay);
+    kept += i32(isIn) & i32(isRecognised) & isThere;
   }
   keep(kept);
 }
