@@ -1,5 +1,5 @@
 import { codeOf, Purpose } from "./address.ts";
-import { mix } from "./random.ts";
+import { mixFour, scaledCodes, scaledYears } from "./random.ts";
 import {
   candidateApplicant,
   candidateYear,
@@ -22,42 +22,67 @@ export function keep(kept: i32): void {
   candidates = kept;
 }
 
+/** By a number of four bits: which of them are set, from the lowest on. */
+const SET_BITS = memory.data<i32>([
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0, 0, 1, 2, 0, 3, 0, 0, 0, 0, 3,
+  0, 0, 1, 3, 0, 0, 0, 1, 3, 0, 2, 3, 0, 0, 0, 2, 3, 0, 1, 2, 3, 0, 0, 1, 2, 3,
+]);
+
 /** False where there is no room. */
 export function whoApplies(): bool {
   const years = row.outlivesExpiry ? plan.drawnYears : plan.years;
+  const expired = plan.years;
   if (!hasRoomForCandidates(<i64>(to - from) * years)) return false;
+  findTakeUp(years);
+  // Globals are read anew wherever they are named.
+  const keys0 = changetype<usize>(k0);
+  const keys1 = changetype<usize>(k1);
+  const keys2 = changetype<usize>(k2);
+  const thresholds = changetype<usize>(takeUp);
+  const applicant = changetype<usize>(candidateApplicant);
+  const year = changetype<usize>(candidateYear);
+  const entries = entry;
+  const end = to;
+  const firstOpen = plan.opensMonth / 12;
+  const windowYears = plan.windowCloses ? 3 : 63;
+  const code = codeOf(row.clause, plan.firstYear, Purpose.TakeUp);
+  const codes = scaledCodes(code, code + 32, code + 64, code + 96);
+  let found: usize = 0;
+  for (let a = from; a < end; a++) {
+    /** By bits, the years in which the applicant would apply: a policy has fewer than 64. */
+    let applies: u64 = 0;
+    for (let y = 0; y < years; y += 4) {
+      const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, i32x4.add(codes, scaledYears(y)));
+      const four = i32x4.bitmask(i32x4.lt_u(words, v128.load(thresholds + ((<usize>y) << 2))));
+      applies |= (<u64>four) << y;
+    }
+    applies &= ~(<u64>0) << max((entries[a] + 1) / 12, firstOpen);
+    if (years > expired) applies = withinWindow(applies, expired, windowYears);
+    for (let y = 0; y < years; y += 4) {
+      const four = <usize>(applies >> y) & 15;
+      v128.store(applicant + found, i32x4.splat(a));
+      v128.store(year + found, i32x4.add(v128.load(SET_BITS + (four << 4)), i32x4.splat(y)));
+      found += popcnt(four) << 2;
+    }
+  }
+  candidates = <i32>(found >> 2);
+  return true;
+}
+
+/** Thresholds of the words that decide; none for those that fill the last four. */
+function findTakeUp(years: i32): void {
   for (let y = 0; y < years; y++) {
     const odds = row.takeUpOdds[y] * takeUpOdds[y];
     takeUp[y] = <u32>(<i64>floor((odds / (1 + odds)) * 4294967296.0));
   }
-  const applicant = candidateApplicant;
-  const year = candidateYear;
-  const code = codeOf(row.clause, plan.firstYear, Purpose.TakeUp);
-  const firstOpen = plan.opensMonth / 12;
-  const expired = plan.years;
-  const windowYears = plan.windowCloses ? 2 : years;
-  let found = 0;
-  for (let a = from; a < to; a++) {
-    const a0 = k0[a];
-    const a1 = k1[a];
-    const a2 = k2[a];
-    const entered = (entry[a] + 1) / 12;
-    let lastApplied = -years - 1;
-    let y = max(entered, firstOpen);
-    for (; y < expired; y++) {
-      const applies = mix(a0, a1, a2, code + 32 * y) < takeUp[y];
-      applicant[found] = a;
-      year[found] = y;
-      lastApplied = select(y, lastApplied, applies);
-      found += i32(applies);
-    }
-    for (; y < years; y++) {
-      const applies = mix(a0, a1, a2, code + 32 * y) < takeUp[y];
-      applicant[found] = a;
-      year[found] = y;
-      found += i32(applies) & i32(y - lastApplied <= windowYears);
-    }
-  }
-  candidates = found;
-  return true;
+  for (let y = years; y < years + 3; y++) takeUp[y] = 0;
+}
+
+/** After the expiry only those apply whose last year before it leaves a window open, for so many years. */
+@inline
+function withinWindow(applies: u64, expired: i32, windowYears: i32): u64 {
+  const inTime = applies & (((<u64>1) << expired) - 1);
+  const end = min(64 - <i32>clz(inTime) + windowYears - 1, 63);
+  const isOpen = inTime == 0 ? 0 : ((<u64>1) << end) - 1;
+  return inTime | (applies & isOpen);
 }

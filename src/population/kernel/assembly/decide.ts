@@ -71,28 +71,42 @@ function drawDecisions(): void {
   // What is drawn of size holds for all years.
   const withYear = i32x4(-1, -1, isRatio ? 0 : -1, -1);
   const from = size;
-  for (let c = 0; c < candidates; c++) {
-    const a = candidateApplicant[c];
-    const y = candidateYear[c];
-    const a0 = k0[a];
-    const a1 = k1[a];
-    const a2 = k2[a];
-    const words = mixFour(a0, a1, a2, i32x4.add(codes, v128.and(withYear, scaledYears(y))));
-    const day = candidateSubmitted[c];
+  const end = candidates;
+  const keys0 = changetype<usize>(k0);
+  const keys1 = changetype<usize>(k1);
+  const keys2 = changetype<usize>(k2);
+  const ofApplicant = candidateApplicant;
+  const ofYear = candidateYear;
+  const ofWindowYear = candidateWindowYear;
+  const ofDay = candidateSubmitted;
+  const decisionDays = candidateDecisionDay;
+  const first = position;
+  const applicants = applicant;
+  const years = year;
+  const windowYears = windowYear;
+  const submissions = submitted;
+  const decisions = decided;
+  const offers = offer;
+  const bases = base;
+  for (let c = 0; c < end; c++) {
+    const a = ofApplicant[c];
+    const y = ofYear[c];
+    const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, i32x4.add(codes, v128.and(withYear, scaledYears(y))));
+    const day = ofDay[c];
     const months = lagMonths[drawDiscrete(lag, i32x4.extract_lane(words, 0))];
     const overlaps = <f64>(<u32>i32x4.extract_lane(words, 1)) < overlap;
     const third = <u32>i32x4.extract_lane(words, 2);
     const i = from + c;
-    applicant[i] = position + a;
-    year[i] = <u8>y;
-    windowYear[i] = <u8>candidateWindowYear[c];
-    submitted[i] = <u16>day;
-    decided[i] = <u16>decisionDay(day, months, candidateDecisionDay[c]);
-    offer[i] = overlaps ? offerWord(mix(a0, a1, a2, offerCode + 32 * y)) : 0;
+    applicants[i] = first + a;
+    years[i] = <u8>y;
+    windowYears[i] = <u8>ofWindowYear[c];
+    submissions[i] = <u16>day;
+    decisions[i] = <u16>decisionDay(day, months, decisionDays[c]);
+    offers[i] = overlaps ? offerWord(mix(k0[a], k1[a], k2[a], offerCode + 32 * y)) : 0;
     if (isRatio) {
       const own = claimSd * normalDraw(i32x4.extract_lane(words, 3));
-      base[i] = sizeSd * normalDraw(third) + own;
-    } else base[i] = grades ? <f64>drawDiscrete(grades, third) : 0;
+      bases[i] = sizeSd * normalDraw(third) + own;
+    } else bases[i] = grades ? <f64>drawDiscrete(grades, third) : 0;
   }
 }
 

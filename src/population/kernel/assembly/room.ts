@@ -148,9 +148,9 @@ export function hasRoomForApplicants(count: i64): bool {
   return false;
 }
 
-/** One more than `count`, which is written to before it is known whether it counts. */
+/** Four more than `count`, which are written to before it is known whether they count. */
 export function hasRoomForCandidates(count: i64): bool {
-  if (count < candidateRoom) return true;
+  if (count + 4 <= candidateRoom) return true;
   candidateRoom = enlarged(count);
   return false;
 }

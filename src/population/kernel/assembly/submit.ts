@@ -38,18 +38,22 @@ export function whoSubmits(): void {
     codeOf(row.clause, plan.firstYear, Purpose.RedrawnMonth),
     codeOf(row.clause, plan.firstYear, Purpose.Days),
   );
+  const keys0 = changetype<usize>(k0);
+  const keys1 = changetype<usize>(k1);
+  const keys2 = changetype<usize>(k2);
+  const entries = entry;
+  const exits = exit;
+  const recognisedIn = recognised;
+  const end = candidates;
   let kept = 0;
-  for (let c = 0; c < candidates; c++) {
+  for (let c = 0; c < end; c++) {
     const a = applicant[c];
     const y = year[c];
-    const a0 = k0[a];
-    const a1 = k1[a];
-    const a2 = k2[a];
-    const words = mixFour(a0, a1, a2, i32x4.add(codes, scaledYears(y)));
+    const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, i32x4.add(codes, scaledYears(y)));
     const isIn = <f64>(<u32>i32x4.extract_lane(words, 0)) >= exclusion;
     const isRecognised = lasting
-      ? y >= recognised[a]
-      : <f64>mix(a0, a1, a2, recognitionCode + 32 * y) < recognition;
+      ? y >= recognisedIn[a]
+      : <f64>mix(k0[a], k1[a], k2[a], recognitionCode + 32 * y) < recognition;
     const drawn = 12 * y + drawDiscrete(months, i32x4.extract_lane(words, 1));
     const redrawn = opensMonth + oneOf(12 * (y + 1) - opensMonth, i32x4.extract_lane(words, 2));
     const month = select(redrawn, drawn, drawn < opensMonth);
@@ -60,7 +64,7 @@ export function whoSubmits(): void {
     year[kept] = y;
     submitted[kept] = day;
     decisionDay[kept] = cell % DAYS;
-    const isThere = i32(month > entry[a]) & i32(<f64>month <= exit[a]) & i32(day >= signedDay);
+    const isThere = i32(month > entries[a]) & i32(<f64>month <= exits[a]) & i32(day >= signedDay);
     kept += i32(isIn) & i32(isRecognised) & isThere;
   }
   keep(kept);
