@@ -77,6 +77,13 @@ describe("bit for bit what TypeScript draws", () => {
     expect(expectSame(planOf(baseline), from, to).trials).toBe(to - from);
   });
 
+  test.each([2026, 2027, 2029, 2034])("a policy until %i, with windows that reach beyond", (year) => {
+    const timing = { ...baseline.population.timing, expires: { year, month: 12, day: 31 } };
+    const plan = planOf(withPopulation(baseline, { timing }));
+    const after = expectSame(plan, 0, 60).year.some((y) => y >= plan.years);
+    expect(after).toBe(true);
+  });
+
   test("costs so large that the last bits decide the fen", () => {
     const scenario = withHabits(({ cost }) => ({ cost: cost && { median: 6e11, logSd: 0.3 } }));
     expectSame(

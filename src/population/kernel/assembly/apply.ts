@@ -24,17 +24,25 @@ export function keep(kept: i32): void {
 
 /** By a number of four bits: which of them are set, from the lowest on. */
 const SET_BITS = memory.data<i32>([
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0, 0, 1, 2, 0, 3, 0, 0, 0, 0, 3,
-  0, 0, 1, 3, 0, 0, 0, 1, 3, 0, 2, 3, 0, 0, 0, 2, 3, 0, 1, 2, 3, 0, 0, 1, 2, 3,
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0, 0, 1, 2, 0, 3, 0, 0, 0,
+  0, 3, 0, 0, 1, 3, 0, 0, 0, 1, 3, 0, 2, 3, 0, 0, 0, 2, 3, 0, 1, 2, 3, 0, 0, 1, 2, 3,
 ]);
 
 /** False where there is no room. */
 export function whoApplies(): bool {
   const years = row.outlivesExpiry ? plan.drawnYears : plan.years;
-  const expired = plan.years;
   if (!hasRoomForCandidates(<i64>(to - from) * years)) return false;
   findTakeUp(years);
-  // Globals are read anew wherever they are named.
+  const code = codeOf(row.clause, plan.firstYear, Purpose.TakeUp);
+  const codes = scaledCodes(code, code + 32, code + 64, code + 96);
+  const bytes = years <= 4 ? inFourYears(codes) : inManyYears(codes, years);
+  candidates = <i32>(bytes >> 2);
+  return true;
+}
+
+/* Years are bits. Both give the bytes that the candidates take; globals are read once, for each naming reads anew. */
+
+function inFourYears(codes: v128): usize {
   const keys0 = changetype<usize>(k0);
   const keys1 = changetype<usize>(k1);
   const keys2 = changetype<usize>(k2);
@@ -44,12 +52,31 @@ export function whoApplies(): bool {
   const entries = entry;
   const end = to;
   const firstOpen = plan.opensMonth / 12;
-  const windowYears = plan.windowCloses ? 3 : 63;
-  const code = codeOf(row.clause, plan.firstYear, Purpose.TakeUp);
-  const codes = scaledCodes(code, code + 32, code + 64, code + 96);
   let found: usize = 0;
   for (let a = from; a < end; a++) {
-    /** By bits, the years in which the applicant would apply: a policy has fewer than 64. */
+    const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, codes);
+    const applies = i32x4.bitmask(i32x4.lt_u(words, v128.load(thresholds)));
+    const since = applies & (-1 << max((entries[a] + 1) / 12, firstOpen));
+    found = addYears(applicant, year, found, a, 0, since & 15);
+  }
+  return found;
+}
+
+/** A policy has fewer than 64. */
+function inManyYears(codes: v128, years: i32): usize {
+  const keys0 = changetype<usize>(k0);
+  const keys1 = changetype<usize>(k1);
+  const keys2 = changetype<usize>(k2);
+  const thresholds = changetype<usize>(takeUp);
+  const applicant = changetype<usize>(candidateApplicant);
+  const year = changetype<usize>(candidateYear);
+  const entries = entry;
+  const end = to;
+  const expired = plan.years;
+  const firstOpen = plan.opensMonth / 12;
+  const windowYears = plan.windowCloses ? 2 : years;
+  let found: usize = 0;
+  for (let a = from; a < end; a++) {
     let applies: u64 = 0;
     for (let y = 0; y < years; y += 4) {
       const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, i32x4.add(codes, scaledYears(y)));
@@ -57,16 +84,19 @@ export function whoApplies(): bool {
       applies |= (<u64>four) << y;
     }
     applies &= ~(<u64>0) << max((entries[a] + 1) / 12, firstOpen);
-    if (years > expired) applies = withinWindow(applies, expired, windowYears);
+    if (years > expired) applies = whileWindowOpen(applies, expired, windowYears);
     for (let y = 0; y < years; y += 4) {
-      const four = <usize>(applies >> y) & 15;
-      v128.store(applicant + found, i32x4.splat(a));
-      v128.store(year + found, i32x4.add(v128.load(SET_BITS + (four << 4)), i32x4.splat(y)));
-      found += popcnt(four) << 2;
+      found = addYears(applicant, year, found, a, y, (<i32>(applies >> y)) & 15);
     }
   }
-  candidates = <i32>(found >> 2);
-  return true;
+  return found;
+}
+
+/** Four entries are written, of which those count whose bits are set. */
+function addYears(applicant: usize, year: usize, found: usize, a: i32, y: i32, four: i32): usize {
+  v128.store(applicant + found, i32x4.splat(a));
+  v128.store(year + found, i32x4.add(v128.load(SET_BITS + (four << 4)), i32x4.splat(y)));
+  return found + (popcnt(four) << 2);
 }
 
 /** Thresholds of the words that decide; none for those that fill the last four. */
@@ -79,10 +109,9 @@ function findTakeUp(years: i32): void {
 }
 
 /** After the expiry only those apply whose last year before it leaves a window open, for so many years. */
-@inline
-function withinWindow(applies: u64, expired: i32, windowYears: i32): u64 {
+function whileWindowOpen(applies: u64, expired: i32, windowYears: i32): u64 {
   const inTime = applies & (((<u64>1) << expired) - 1);
-  const end = min(64 - <i32>clz(inTime) + windowYears - 1, 63);
+  const end = min(64 - <i32>clz(inTime) + windowYears, 63);
   const isOpen = inTime == 0 ? 0 : ((<u64>1) << end) - 1;
   return inTime | (applies & isOpen);
 }

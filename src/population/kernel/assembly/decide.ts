@@ -91,7 +91,13 @@ function drawDecisions(): void {
   for (let c = 0; c < end; c++) {
     const a = ofApplicant[c];
     const y = ofYear[c];
-    const words = mixFour(keys0, keys1, keys2, (<usize>a) << 2, i32x4.add(codes, v128.and(withYear, scaledYears(y))));
+    const words = mixFour(
+      keys0,
+      keys1,
+      keys2,
+      (<usize>a) << 2,
+      i32x4.add(codes, v128.and(withYear, scaledYears(y))),
+    );
     const day = ofDay[c];
     const months = lagMonths[drawDiscrete(lag, i32x4.extract_lane(words, 0))];
     const overlaps = <f64>(<u32>i32x4.extract_lane(words, 1)) < overlap;

@@ -37,6 +37,37 @@ export function ln(x: f64): f64 {
   return s * (halfSquare + (odd + even)) + exponent * LN2_LOW - halfSquare + f + exponent * LN2_HIGH;
 }
 
+/** `ln` of two ordinary numbers above 0. */
+export function lnOfTwo(x: v128): v128 {
+  const high = i64x2.shr_u(x, 32);
+  const k = i64x2.sub(i64x2.shr_u(i64x2.add(high, i64x2.splat(0x95f62)), 20), i64x2.splat(1023));
+  const exponent = f64x2.convert_low_i32x4_s(v128.shuffle<i32>(k, k, 0, 2, 0, 2));
+  const power = i64x2.shl(i64x2.sub(i64x2.splat(1023), k), 52);
+  const f = f64x2.sub(f64x2.mul(x, power), f64x2.splat(1));
+  const halfSquare = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
+  const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
+  const z = f64x2.mul(s, s);
+  const w = f64x2.mul(z, z);
+  const even = f64x2.mul(
+    w,
+    plusTimes(
+      3.999999999940941908e-1,
+      w,
+      plusTimes(2.222219843214978396e-1, w, f64x2.splat(1.531383769920937332e-1)),
+    ),
+  );
+  const last = plusTimes(1.818357216161805012e-1, w, f64x2.splat(1.479819860511658591e-1));
+  const odd = f64x2.mul(z, plusTimes(6.66666666666673513e-1, w, plusTimes(2.857142874366239149e-1, w, last)));
+  const near = f64x2.mul(s, f64x2.add(halfSquare, f64x2.add(odd, even)));
+  const low = f64x2.sub(f64x2.add(near, f64x2.mul(exponent, f64x2.splat(LN2_LOW))), halfSquare);
+  return f64x2.add(f64x2.add(low, f), f64x2.mul(exponent, f64x2.splat(LN2_HIGH)));
+}
+
+/** a + x × y */
+function plusTimes(a: f64, x: v128, y: v128): v128 {
+  return f64x2.add(f64x2.splat(a), f64x2.mul(x, y));
+}
+
 const STEPS_PER_UNIT: f64 = 92.332482616893657;
 const STEP_HIGH: f64 = LN2_HIGH / 64;
 const STEP_LOW: f64 = LN2_LOW / 64;
@@ -72,9 +103,9 @@ function expOfOrdinary(x: v128): v128 {
   const high = f64x2.sub(x, f64x2.mul(steps, f64x2.splat(STEP_HIGH)));
   const r = f64x2.sub(high, f64x2.mul(steps, f64x2.splat(STEP_LOW)));
   const square = f64x2.mul(r, r);
-  const first = f64x2.add(f64x2.splat(0.5), f64x2.mul(r, f64x2.splat(0.16666666666666666)));
-  const last = f64x2.add(f64x2.splat(0.008333333333333333), f64x2.mul(r, f64x2.splat(0.001388888888888889)));
-  const second = f64x2.add(f64x2.splat(0.041666666666666664), f64x2.mul(r, last));
+  const first = plusTimes(0.5, r, f64x2.splat(0.16666666666666666));
+  const last = plusTimes(0.008333333333333333, r, f64x2.splat(0.001388888888888889));
+  const second = plusTimes(0.041666666666666664, r, last);
   const series = f64x2.add(
     f64x2.add(r, f64x2.mul(square, first)),
     f64x2.mul(f64x2.mul(square, square), second),

@@ -53,7 +53,7 @@ function dealOut(n: i32, shift: u64): void {
     const day = <i32>(unsorted[k] >> shift);
     sorted[dayCount[day]++] = unsorted[k];
   }
-  if (n > 0) memory.fill(changetype<usize>(behind(dayCount, low)), 0, <usize>(high - low + 1) << 2);
+  if (n > 0) memory.fill(changetype<usize>(behind(dayCount, low)), 0, (<usize>(high - low + 1)) << 2);
 }
 
 function insert(n: i32): void {

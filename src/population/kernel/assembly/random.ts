@@ -1,3 +1,4 @@
+import { k0, k1, k2 } from "./room.ts";
 import { DiscreteTable, PoissonTable } from "./plan.ts";
 
 /* The generators of src/random, operation for operation: the comments there say why they are right. */
@@ -33,7 +34,7 @@ export function mix(k0: u32, k1: u32, k2: u32, code: u32): u32 {
 }
 
 /** What a step of one code adds to a scaled one. */
-const SCALE: i32 = <i32>0x9e3779b1;
+export const SCALE: i32 = <i32>0x9e3779b1;
 
 /** Four codes as `mixFour` takes them; so is what `years` adds to each of them. */
 export function scaledCodes(a: u32, b: u32, c: u32, d: u32): v128 {
@@ -49,13 +50,23 @@ export function scaledYears(years: i32): v128 {
 const FACTORS = memory.data<i32>([0x21f0aaad, 0x735a2d97]);
 
 /** `mix` of four codes, each scaled, under the key that stands `at` so many bytes behind the first ones. */
-@inline
 export function mixFour(k0: usize, k1: usize, k2: usize, at: usize, scaled: v128): v128 {
-  let x = i32x4.add(scaled, v128.load32_splat(k0 + at));
+  const first = v128.load32_splat(k0 + at);
+  return mixed(i32x4.add(scaled, first), v128.load32_splat(k1 + at), v128.load32_splat(k2 + at));
+}
+
+/** `mix` of one scaled code under four keys, the first of them `at` so many bytes behind. */
+export function mixOfFour(at: usize, scaled: v128): v128 {
+  const first = v128.load(changetype<usize>(k0) + at);
+  const second = v128.load(changetype<usize>(k1) + at);
+  return mixed(i32x4.add(scaled, first), second, v128.load(changetype<usize>(k2) + at));
+}
+
+function mixed(x: v128, second: v128, third: v128): v128 {
   x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), v128.load32_splat(FACTORS));
-  x = v128.xor(x, v128.load32_splat(k1 + at));
+  x = v128.xor(x, second);
   x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), v128.load32_splat(FACTORS, 4));
-  x = v128.xor(x, v128.load32_splat(k2 + at));
+  x = v128.xor(x, third);
   return v128.xor(x, i32x4.shr_u(x, 15));
 }
 

@@ -142,8 +142,9 @@ export function addEvent(cost: f64): void {
   events[eventCount++] = cost;
 }
 
+/** Four more than `count`, which are written to four at a time. */
 export function hasRoomForApplicants(count: i64): bool {
-  if (count <= applicantRoom) return true;
+  if (count + 4 <= applicantRoom) return true;
   if (isForMoreTrials(count)) applicantRoom = enlarged(count);
   return false;
 }
