@@ -13,12 +13,13 @@ import { clear, column } from "./room.ts";
 export function countMark(plan: SettlePlan, clause: i32, year: i32, t: i32, before: i32, mark: i32): void {
   const cell = (clause * plan.years + year) * batch.lanes + t;
   add(batch.awards, cell, (mark & AWARDED) - (before & AWARDED));
+  const changed = before ^ mark;
+  if ((changed | mark) == AWARDED) return;
   const atCap = isAtCap(mark) - isAtCap(before);
   if (atCap != 0) {
     add(batch.atCap, cell, atCap);
     add(bindingColumn(clause, Binding.AtCap), t, atCap);
   }
-  const changed = before ^ mark;
   if (changed & BY_CAP) add(bindingColumn(clause, Binding.Cap), t, mark & BY_CAP ? 1 : -1);
   if (changed & BY_PIECE) add(bindingColumn(clause, Binding.Piece), t, mark & BY_PIECE ? 1 : -1);
   if (changed & BY_OTHER) add(bindingColumn(clause, Binding.Other), t, mark & BY_OTHER ? 1 : -1);
@@ -26,14 +27,9 @@ export function countMark(plan: SettlePlan, clause: i32, year: i32, t: i32, befo
   if (lost != 0) add(bindingColumn(clause, Binding.Lost), t, lost);
 }
 
-/** An applicant counts once a year, with its first award. */
-export function countApplicant(plan: SettlePlan, i: i32, year: i32, t: i32, change: i32): void {
-  const at = <i32>batch.applicant[i] * plan.years + year;
-  const before = <i32>batch.awardsOf[at];
-  const after = before + change;
-  batch.awardsOf[at] = <u16>after;
-  const more = i32(after > 0) - i32(before > 0);
-  if (more != 0) add(batch.applicants, year * batch.lanes + t, more);
+/** In trial `t` an applicant has its first award of the year, or none any more. */
+export function countApplicant(year: i32, t: i32, change: i32): void {
+  add(batch.applicants, year * batch.lanes + t, change);
 }
 
 function add(counts: Column<u16>, at: i32, change: i32): void {

@@ -1,6 +1,7 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
+import { YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { given, lowered } from "./award.ts";
-import { batch, decidedYear } from "./batch.ts";
+import { batch } from "./batch.ts";
 import { countApplicant, countMark } from "./counts.ts";
 import { AWARDED, BY_OTHER, MARK } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
@@ -12,24 +13,37 @@ import { SettlePlan } from "./plan.ts";
 /** Marks a row's awards of all trials and counts them; comes before the pool. */
 export function enterMarks(plan: SettlePlan, r: i32): void {
   const clause = plan.rows[r].clause;
-  const start = behind(batch.start, r * batch.trials);
-  const to = <i32>start[batch.trials];
+  const years = plan.years;
+  const trials = batch.trials;
+  const start = behind(batch.start, r * trials);
   const marks = batch.marks;
+  const decided = batch.decided;
+  const monthCell = batch.monthCell;
+  const applicant = batch.applicant;
+  const awardsOf = batch.awardsOf;
   const amounts = given;
   const causes = lowered;
+  const contingent = (12 * years + 1) * trials;
+  const to = <i32>start[trials];
   let t = 0;
+  let end = <i32>start[1];
   for (let i = <i32>start[0]; i < to; i++) {
     const cause = <i32>causes[i];
     const mark = select(AWARDED + cause, cause & BY_OTHER, amounts[i] > 0);
     const before = <i32>(marks[i] & MARK);
-    if (mark != before) {
-      while (i >= <i32>start[t + 1]) t++;
-      marks[i] = (marks[i] & ~MARK) | (<u8>mark);
-      const year = decidedYear(plan, i);
-      if (year == plan.years) continue;
-      countMark(plan, clause, year, t, before, mark);
-      countApplicant(plan, i, year, t, (mark & AWARDED) - (before & AWARDED));
-    }
+    if (mark == before) continue;
+    while (i >= end) end = <i32>start[++t + 1];
+    marks[i] = (marks[i] & ~MARK) | (<u8>mark);
+    const year = <i32>decided[i] / YEAR_DAYS;
+    if (year >= years || <i32>monthCell[i] >= contingent) continue;
+    countMark(plan, clause, year, t, before, mark);
+    // An applicant counts once a year, with its first award.
+    const at = <i32>applicant[i] * years + year;
+    const awards = <i32>awardsOf[at];
+    const after = awards + (mark & AWARDED) - (before & AWARDED);
+    awardsOf[at] = <u16>after;
+    const more = i32(after > 0) - i32(awards > 0);
+    if (more != 0) countApplicant(year, t, more);
   }
 }
 

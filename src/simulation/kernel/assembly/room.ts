@@ -56,9 +56,14 @@ export function clear<T>(values: Column<T>, length: i32): void {
   memory.fill(changetype<usize>(values), 0, (<usize>length) << alignof<T>());
 }
 
+/**
+ * 64 MB, which are taken from the machine only as they are written to: after each step whoever looks into the memory
+ * from outside has to look anew, and engines collect their garbage.
+ */
+const STEP: i64 = 1024;
+
 /** Makes the memory reach up to `bytes`; stops the program where it ends. */
 function reach(bytes: u64): void {
   const pages = <i64>((bytes + 0xffff) >> 16) - <i64>memory.size();
-  // In large steps: whoever looks into the memory from outside has to look anew after each.
-  if (pages > 0 && memory.grow(<i32>max<i64>(pages, 256)) < 0) unreachable();
+  if (pages > 0 && memory.grow(<i32>max<i64>(pages, STEP)) < 0 && memory.grow(<i32>pages) < 0) unreachable();
 }
