@@ -3,17 +3,22 @@ import { DAYS, YEAR_DAYS } from "../../../population/kernel/assembly/scene.ts";
 import { batch, LATE } from "./batch.ts";
 import { order } from "./order.ts";
 import { ChargedBy, SettlePlan } from "./plan.ts";
-import { column } from "./room.ts";
+import { clear, column } from "./room.ts";
 
 /** By claim: row, flags and charged year, of 16, 8 and 8 bits. */
 let facts = changetype<Column<u32>>(0);
+/** By trial and charged year: how many claims there are, and then the place of the next one. */
+let next = changetype<Column<u32>>(0);
 
 /** src/simulation/charging.ts: what every claim is charged to, which no lever changes; from the serving order. */
 export function charge(plan: SettlePlan): void {
+  const width = plan.years + 2;
   facts = column<u32>(batch.claims);
+  next = column<u32>(batch.trials * width);
+  clear(next, batch.trials * width);
   tellYears(plan);
   for (let r = 0; r < plan.rowCount; r++) chargeRow(plan, r);
-  lineUp(plan.years + 2);
+  lineUp(width);
 }
 
 function chargeRow(plan: SettlePlan, r: i32): void {
@@ -27,7 +32,9 @@ function chargeRow(plan: SettlePlan, r: i32): void {
   const isNextYear = plan.chargedBy == ChargedBy.NextYear;
   const monthCell = batch.monthCell;
   const known = facts;
+  const counts = next;
   for (let t = 0; t < trials; t++) {
+    const ofTrial = t * (years + 2);
     const to = <i32>start[t + 1];
     for (let i = <i32>start[t]; i < to; i++) {
       const day = <i32>chargedOn[i];
@@ -38,6 +45,7 @@ function chargeRow(plan: SettlePlan, r: i32): void {
       const year = select(years + 1, month / 12, isBeyond);
       const isLate = isBeyond || <i32>decided[i] >= years * YEAR_DAYS;
       monthCell[i] = <u16>(month * trials + t);
+      counts[ofTrial + year]++;
       known[i] = (r << 16) | (select(<i32>LATE, 0, isLate) << 8) | year;
     }
   }
@@ -53,12 +61,11 @@ function tellYears(plan: SettlePlan): void {
 
 /** Parts the serving order of each trial by the year charged, in one stable counting pass. */
 function lineUp(width: i32): void {
-  const next = column<u32>(width);
-  for (let t = 0; t < batch.trials; t++) lineUpTrial(t, width, next);
+  for (let t = 0; t < batch.trials; t++) lineUpTrial(t, width);
   batch.lineStart[batch.trials * width] = batch.claims;
 }
 
-function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
+function lineUpTrial(t: i32, width: i32): void {
   const from = <i32>batch.orderStart[t];
   const to = <i32>batch.orderStart[t + 1];
   const served = order;
@@ -66,18 +73,17 @@ function lineUpTrial(t: i32, width: i32, next: Column<u32>): void {
   const row = batch.row;
   const flags = batch.flags;
   const known = facts;
-  for (let y = 0; y < width; y++) next[y] = 0;
-  for (let k = from; k < to; k++) next[known[served[k]] & 0xff]++;
+  const nextOf = behind(next, t * width);
   let at = <u32>from;
   for (let y = 0; y < width; y++) {
-    const here = next[y];
-    batch.lineStart[t * width + y] = next[y] = at;
+    const here = nextOf[y];
+    batch.lineStart[t * width + y] = nextOf[y] = at;
     at += here;
   }
   for (let k = from; k < to; k++) {
     const claim = <i32>served[k];
     const fact = known[claim];
-    const place = next[fact & 0xff]++;
+    const place = nextOf[fact & 0xff]++;
     places[claim] = <u16>place;
     row[place] = <u16>(fact >> 16);
     flags[place] = <u8>(fact >> 8);
