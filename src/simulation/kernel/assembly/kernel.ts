@@ -19,16 +19,7 @@ import { layOutOrder, order, restoreOrder } from "./order.ts";
 import { layOutPayments, payTrials } from "./pay.ts";
 import { Group, SettlePlan } from "./plan.ts";
 import { applyPool, layOutPools } from "./pools.ts";
-import {
-  behindMoment,
-  closeKept,
-  column,
-  forgetAll,
-  goOnBehind,
-  keepUpTo,
-  openKept,
-  openMoment,
-} from "./room.ts";
+import { closeKept, column, forgetAll, keepUpTo, keptBytes, openKept, openMoment } from "./room.ts";
 import { awardTrial, layOutStepwise } from "./stepwise.ts";
 import { addUpDemand, layOutTotals } from "./totals.ts";
 
@@ -37,7 +28,7 @@ import { addUpDemand, layOutTotals } from "./totals.ts";
  * draws and for a plan's image, and writes them there from outside.
  */
 
-export { batch, counts, forgetAll, order, shares };
+export { batch, counts, forgetAll, keptBytes, order, shares };
 
 let plan = changetype<SettlePlan>(0);
 /** The first address that the draws opened last take. */
@@ -64,22 +55,17 @@ export function openDraws(trials: i32, rows: i32, claims: i32, events: i32, appl
   before = openKept();
   layOutDraws(trials, rows, claims, events);
   layOutBooks(plan, applicants);
-  closeKept();
   openMoment();
-  // The list that is made of offers will take no more room than this.
-  column<u32>(rows + 1 + 2 * claims + 16);
   layOutOrder(claims);
   return column<u32>(claims);
 }
 
 /** The draws are written: they get their books. */
 export function closeDraws(offers: Column<u32>): void {
-  const behind = behindMoment();
   openKept();
   listOffers(offers);
   closeKept();
   raiseWindowYears();
-  goOnBehind(behind);
   chargeBatch();
 }
 
@@ -92,11 +78,6 @@ function chargeBatch(): void {
 /** Number of the rule by which claims are charged. */
 function chargingOf(settled: SettlePlan): i32 {
   return ((<i32>settled.chargedBy) << 1) | settled.vested;
-}
-
-/** Bytes that are kept. */
-export function keptBytes(): f64 {
-  return <f64>(openKept() - __heap_base);
 }
 
 /** Forgets the draws opened last. */

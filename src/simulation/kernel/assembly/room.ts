@@ -1,28 +1,33 @@
 import { Column } from "../../../population/kernel/assembly/column.ts";
 
 /*
- * Memory: from `__heap_base` on what is kept, batch by batch; behind it what is needed for the moment, which
- * the next one to need something writes over.
+ * Memory: first what is needed for the moment, which the next one to need something writes over, so that it stays near;
+ * behind it what is kept, batch by batch.
  */
 
-/** First address behind what is kept; and behind what is needed for the moment. */
-let kept: u64 = __heap_base;
-let end: u64 = 0;
+/** More than a batch of 2^16 claims needs for the moment. */
+const MOMENT: u64 = 1 << 24;
+const KEPT: u64 = __heap_base + MOMENT;
+
+/** First address behind what is needed for the moment, and behind what is kept. */
+let moment: u64 = __heap_base;
+let kept: u64 = KEPT;
+let isKept = false;
 
 /** Forgets all that is kept. */
 export function forgetAll(): void {
-  kept = __heap_base;
+  kept = KEPT;
 }
 
-/** Gives the first address that is not kept. */
+/** What is laid out from now on stays, until `openMoment` or `closeKept`. Gives the first address that is not kept. */
 export function openKept(): u64 {
-  end = kept;
+  isKept = true;
   return kept;
 }
 
-/** What has been laid out since `openKept` stays. */
+/** Goes on behind what is needed for the moment. */
 export function closeKept(): void {
-  kept = end;
+  isKept = false;
 }
 
 /** Forgets what is kept from the address on. */
@@ -30,24 +35,22 @@ export function keepUpTo(address: u64): void {
   kept = address;
 }
 
+export function keptBytes(): f64 {
+  return <f64>(kept - KEPT);
+}
+
 export function openMoment(): void {
-  end = kept;
-}
-
-/** Where the next column for the moment would stand. */
-export function behindMoment(): u64 {
-  return end;
-}
-
-/** Goes on from there, though something has been kept meanwhile. */
-export function goOnBehind(address: u64): void {
-  end = address;
+  isKept = false;
+  moment = __heap_base;
 }
 
 /** The column's values are whatever the memory holds. */
 export function column<T>(length: i32): Column<T> {
-  const at = (end + 15) & ~(<u64>15);
-  end = at + ((<u64>length) << alignof<T>());
+  const at = ((isKept ? kept : moment) + 15) & ~(<u64>15);
+  const end = at + ((<u64>length) << alignof<T>());
+  if (isKept) kept = end;
+  else moment = end;
+  if (!isKept && end > KEPT) unreachable();
   reach(end);
   return changetype<Column<T>>(<usize>at);
 }
