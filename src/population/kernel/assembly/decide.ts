@@ -21,6 +21,7 @@ import {
   k1,
   k2,
   eventCount,
+  events,
   number,
   offer,
   size,
@@ -116,21 +117,27 @@ function drawDecisions(): void {
   }
 }
 
-/** Of the exponents in `base`, two at a time; the last one may be alone. */
+/** Of the exponents in `base`. */
 function drawCosts(): void {
   const medianFen = row.medianFen;
   const end = size + candidates;
   const exponents = base;
-  const half = f64x2.splat(0.5);
-  const largest = f64x2.splat(LARGEST_COST);
+  const years = year;
+  const levels = costLevel;
   let i = size;
   for (; i + 1 < end; i += 2) {
     const at = changetype<usize>(exponents) + ((<usize>i) << 3);
-    const level = f64x2.replace_lane(f64x2.splat(costLevel[year[i]]), 1, costLevel[year[i + 1]]);
-    const cost = f64x2.mul(f64x2.mul(f64x2.splat(medianFen), level), expOfTwo(v128.load(at)));
-    v128.store(at, f64x2.pmin(largest, f64x2.floor(f64x2.add(cost, half))));
+    const level = f64x2.replace_lane(f64x2.splat(levels[years[i]]), 1, levels[years[i + 1]]);
+    v128.store(at, costsOfTwo(f64x2.mul(f64x2.splat(medianFen), level), v128.load(at)));
   }
-  if (i < end) base[i] = wholeFen(medianFen * costLevel[year[i]] * exp(base[i]));
+  // The last one may be alone.
+  if (i < end) exponents[i] = wholeFen(medianFen * levels[years[i]] * exp(exponents[i]));
+}
+
+/** `wholeFen` of level × e^exponent. */
+function costsOfTwo(levels: v128, exponents: v128): v128 {
+  const costs = f64x2.mul(levels, expOfTwo(exponents));
+  return f64x2.pmin(f64x2.splat(LARGEST_COST), f64x2.floor(f64x2.add(costs, f64x2.splat(0.5))));
 }
 
 /** False where there is no room. */
@@ -150,11 +157,21 @@ function drawEventsOf(a: i32, y: i32, counts: Column<PoissonTable>): bool {
   const happened = drawPoisson(counts[y], mix(k0[a], k1[a], k2[a], code + 32 * y));
   if (!hasRoomForEvents(happened + 1)) return false;
   openNumberedStream(trial, number[a], row.clause, plan.firstYear + y, segment.key0, segment.key1);
-  const level = row.medianFen * plainLevel[y];
+  const first = eventCount;
   for (let e = 0; e < happened; e++) {
     if (<f64>numberedWord(e, Numbered.EventOutcome) >= row.eventOutcome) continue;
-    const z = normalDraw(numberedWord(e, Numbered.EventCost));
-    addEvent(wholeFen(level * exp(row.logSd * z)));
+    addEvent(row.logSd * normalDraw(numberedWord(e, Numbered.EventCost)));
   }
+  drawEventCosts(row.medianFen * plainLevel[y], first);
   return true;
+}
+
+/** Of the exponents from event `first` on. */
+function drawEventCosts(level: f64, first: i32): void {
+  let e = first;
+  for (; e + 1 < eventCount; e += 2) {
+    const at = changetype<usize>(events) + ((<usize>e) << 3);
+    v128.store(at, costsOfTwo(f64x2.splat(level), v128.load(at)));
+  }
+  if (e < eventCount) events[e] = wholeFen(level * exp(events[e]));
 }
