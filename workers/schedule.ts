@@ -15,8 +15,8 @@ export function batchFor(slots: number): number {
 /** Batches of kept draws that are settled in one go, some 50 to 100 ms. */
 const SETTLED_TOGETHER = 100;
 
-/** Applicant × clause × year of the trials that are drawn in one go, some 100 to 200 ms. */
-const DRAWN_TOGETHER = 2_500_000;
+/** Applicant × clause × year of the trials that are drawn in one go, some 200 to 300 ms. */
+const DRAWN_TOGETHER = 4_000_000;
 
 /** The same where a worker hears of a cancel only between two pieces: some 30 ms. */
 const DRAWN_UNHEARD = 1_000_000;
