@@ -189,6 +189,10 @@ const EXTREMES: readonly { readonly why: string; readonly scenario: Scenario }[]
     scenario: withSegments(() => ({ oneMore: { probability: 0.5, from: 0, to: 600 } })),
   },
   { why: "many entries", scenario: withSegments(() => ({ entryPerMonth: 40 })) },
+  {
+    why: "the widest costs",
+    scenario: withHabits(({ cost }) => ({ cost: cost && { ...cost, logSd: 5 } })),
+  },
   { why: "decisions at once", scenario: withTiming({ decisionLagMonths: lag(0) }) },
   { why: "decisions after two years", scenario: withTiming({ decisionLagMonths: lag(24) }) },
   { why: "an expiry inside a year", scenario: withTiming({ expires: day(2028, 5, 17) }) },
