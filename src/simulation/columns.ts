@@ -59,8 +59,10 @@ export interface Columns {
   readonly trials: number;
 }
 
-/** Sums over trials, by clause position × years + year; applicants by year. The kernel writes them in this order. */
+/** Sums over trials, by clause position × years + year; applicants by year. */
 export interface Counts {
+  /** What all the others are parts of, one after the other. */
+  readonly all: Float64Array;
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
   readonly poolCut: Float64Array;
@@ -82,35 +84,42 @@ export interface Counts {
   readonly awardsTimesBinding: Float64Array;
 }
 
-export function noCounts(plan: Pick<SettlePlan, "years" | "clauses">): Counts {
-  const cells = plan.clauses.length * plan.years;
-  const andAll = plan.clauses.length + 1;
+type Counted = Pick<SettlePlan, "years" | "clauses">;
+
+export function countsLength({ years, clauses }: Counted): number {
+  return 6 * clauses.length * years + 3 * years + 3 * (clauses.length + 1) * (1 + BINDING.length);
+}
+
+export function noCounts(plan: Counted): Counts {
+  return countsIn(plan, new Float64Array(countsLength(plan)));
+}
+
+/** The parts of `all` by name: the kernel writes them in this order. */
+export function countsIn({ years, clauses }: Counted, all: Float64Array): Counts {
+  const cells = clauses.length * years;
+  const andAll = clauses.length + 1;
+  let at = 0;
+  const part = (length: number): Float64Array => all.subarray(at, (at += length));
   return {
-    awards: new Float64Array(cells),
-    atCap: new Float64Array(cells),
-    poolCut: new Float64Array(cells),
-    applicants: new Float64Array(plan.years),
-    awardsSquared: new Float64Array(cells),
-    atCapSquared: new Float64Array(cells),
-    awardsTimesAtCap: new Float64Array(cells),
-    yearAwardsSquared: new Float64Array(plan.years),
-    applicantsSquared: new Float64Array(plan.years),
-    clauseAwards: new Float64Array(andAll),
-    clauseAwardsSquared: new Float64Array(andAll),
-    otherTimesLost: new Float64Array(andAll),
-    binding: new Float64Array(andAll * BINDING.length),
-    bindingSquared: new Float64Array(andAll * BINDING.length),
-    awardsTimesBinding: new Float64Array(andAll * BINDING.length),
+    all,
+    awards: part(cells),
+    atCap: part(cells),
+    poolCut: part(cells),
+    applicants: part(years),
+    awardsSquared: part(cells),
+    atCapSquared: part(cells),
+    awardsTimesAtCap: part(cells),
+    yearAwardsSquared: part(years),
+    applicantsSquared: part(years),
+    clauseAwards: part(andAll),
+    clauseAwardsSquared: part(andAll),
+    otherTimesLost: part(andAll),
+    binding: part(andAll * BINDING.length),
+    bindingSquared: part(andAll * BINDING.length),
+    awardsTimesBinding: part(andAll * BINDING.length),
   };
 }
 
-export function addCounts(sum: Counts, part: Counts): void {
-  for (const name of countNames(sum)) {
-    for (let i = 0; i < sum[name].length; i++) sum[name][i] += part[name][i];
-  }
-}
-
-/** In the order of `Counts`. */
-export function countNames(counts: Counts): (keyof Counts)[] {
-  return Object.keys(counts) as (keyof Counts)[];
+export function addCounts({ all }: Counts, part: Counts): void {
+  for (let i = 0; i < all.length; i++) all[i] += part.all[i];
 }

@@ -5,7 +5,8 @@ import type { Trial } from "./trial.ts";
 
 /** Over all trials: sums of what each counts, and of the squares and products of which standard errors are made. */
 export function countsOf(trial: Trial): Counts {
-  const counts = { ...noCounts(trial.plan), poolCut: trial.book.poolCut.slice() };
+  const counts = noCounts(trial.plan);
+  counts.poolCut.set(trial.book.poolCut);
   for (let t = 0; t < trial.draws.trials; t++) {
     countAwards(trial, t, counts);
     countBinding(trial, t, counts);

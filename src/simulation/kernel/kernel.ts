@@ -1,5 +1,5 @@
 import type { Draws } from "../../population/store.ts";
-import { countNames, layoutOf, noCounts, type Columns, type Counts } from "../columns.ts";
+import { countsIn, countsLength, layoutOf, type Columns, type Counts } from "../columns.ts";
 import type { SettlePlan } from "../plan.ts";
 import { planImage } from "./image.ts";
 import { KERNEL } from "./wasm.ts";
@@ -166,7 +166,8 @@ export class Kernel {
 
   /**
    * @param into receives every trial's totals, the first trial of the batch at `at`
-   * @returns null where numbers are too large for the kernel: nothing has then been written
+   * @returns counts that hold until the kernel works again; null where numbers are too large for it: nothing has then
+   *   been written
    */
   settle(kept: Kept, plan: SettlePlan, into: Columns, at: number): Counts | null {
     this.use(plan);
@@ -180,19 +181,8 @@ export class Kernel {
     for (let c = 0; c < width; c++) {
       into.values.set(values.subarray(c * trials, (c + 1) * trials), c * into.trials + at);
     }
-    return this.counts(plan);
-  }
-
-  /** What the trials settled last count. */
-  private counts(plan: SettlePlan): Counts {
-    const counts = noCounts(plan);
-    let at = this.exports.counts.value;
-    for (const name of countNames(counts)) {
-      const values = counts[name];
-      values.set(new Float64Array(this.exports.memory.buffer, at, values.length));
-      at += values.byteLength;
-    }
-    return counts;
+    const counts = new Float64Array(buffer, this.exports.counts.value, countsLength(plan));
+    return countsIn(plan, counts);
   }
 
   /** Largest remainders as the kernel shares them out, for tests; null where they are in doubt. */
