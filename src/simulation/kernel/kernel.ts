@@ -51,7 +51,6 @@ const FIELDS = [
   "marks",
   "amount",
   "row",
-  "flags",
   "lineStart",
   "terms",
   "byMonth",

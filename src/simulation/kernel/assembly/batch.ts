@@ -4,10 +4,11 @@ import { Binding, MARK } from "./marks.ts";
 import { SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
 
-/** What is noted of a place in line. */
-export const COMMITTED: u8 = 1;
+/** What a place in line has: its row, of which a file has at most 1,100, and whether its claim is committed, or late. */
+export const ROW: i32 = 0x3fff;
+export const COMMITTED: i32 = 0x4000;
 /** Decided after the expiry year, or contingent. */
-export const LATE: u8 = 2;
+export const LATE: i32 = 0x8000;
 
 /** Drawn trials, what their claims are charged to, and their books: Draws, Charging and Book of the reference. */
 @unmanaged
@@ -49,7 +50,6 @@ export class Batch {
   /** By place. */
   amount: Column<f64>;
   row: Column<u16>;
-  flags: Column<u8>;
   /** The line of trial t and year y: places from entry t × (years + 2) + y to the next one. */
   lineStart: Column<u32>;
 
@@ -161,7 +161,6 @@ export function layOutBooks(plan: SettlePlan, applicants: i32): void {
   batch.place = column<u16>(claims);
   batch.amount = column<f64>(claims);
   batch.row = column<u16>(claims);
-  batch.flags = column<u8>(claims);
   batch.lineStart = column<u32>(trials * (plan.years + 2) + 1);
   batch.terms = column<i32>(plan.groupCount);
   batch.byMonth = column<f64>(trials * (12 * plan.years + 2));
@@ -202,10 +201,6 @@ export function decidedYear(plan: SettlePlan, i: i32): i32 {
   return select(plan.years, min(plan.years, <i32>batch.decided[i] / YEAR_DAYS), isContingent);
 }
 
-export function isCommitted(place: i32): bool {
-  return (batch.flags[place] & COMMITTED) != 0;
-}
-
 export function commit(place: i32, is: bool): void {
-  batch.flags[place] = (batch.flags[place] & LATE) | (is ? COMMITTED : 0);
+  batch.row[place] = <u16>(((<i32>batch.row[place]) & ~COMMITTED) | (is ? COMMITTED : 0));
 }

@@ -5,7 +5,7 @@ import { order } from "./order.ts";
 import { ChargedBy, SettlePlan } from "./plan.ts";
 import { clear, column } from "./room.ts";
 
-/** By claim: row, flags and charged year, of 16, 8 and 8 bits. */
+/** By claim: its entry in the line, and the charged year, of 16 bits each. */
 let facts = changetype<Column<u32>>(0);
 /** By trial and charged year: how many claims there are, and then the place of the next one. */
 let next = changetype<Column<u32>>(0);
@@ -46,7 +46,7 @@ function chargeRow(plan: SettlePlan, r: i32): void {
       const isLate = isBeyond || <i32>decided[i] >= years * YEAR_DAYS;
       monthCell[i] = <u16>(month * trials + t);
       counts[ofTrial + year]++;
-      known[i] = (r << 16) | (select(<i32>LATE, 0, isLate) << 8) | year;
+      known[i] = ((r | select(LATE, 0, isLate)) << 16) | year;
     }
   }
 }
@@ -71,7 +71,6 @@ function lineUpTrial(t: i32, width: i32): void {
   const served = order;
   const places = batch.place;
   const row = batch.row;
-  const flags = batch.flags;
   const known = facts;
   const nextOf = behind(next, t * width);
   let at = <u32>from;
@@ -83,9 +82,8 @@ function lineUpTrial(t: i32, width: i32): void {
   for (let k = from; k < to; k++) {
     const claim = <i32>served[k];
     const fact = known[claim];
-    const place = nextOf[fact & 0xff]++;
+    const place = nextOf[fact & 0xffff]++;
     places[claim] = <u16>place;
     row[place] = <u16>(fact >> 16);
-    flags[place] = <u8>(fact >> 8);
   }
 }

@@ -1,6 +1,6 @@
 import { behind, Column } from "../../../population/kernel/assembly/column.ts";
 import { layOutShares, shareOut, shares } from "./apportion.ts";
-import { batch, bindingColumn, isCommitted, LATE } from "./batch.ts";
+import { batch, bindingColumn, COMMITTED, LATE, ROW } from "./batch.ts";
 import { firstCome, firstComeWhole } from "./firstCome.ts";
 import { classOf, inClasses, layOutClasses } from "./inClasses.ts";
 import { Binding } from "./marks.ts";
@@ -14,16 +14,13 @@ import { paidColumn, segmentColumn, segmentDemand, yearColumn, YearColumn } from
  */
 
 let plan = changetype<SettlePlan>(0);
-/** What waits: amount and row. */
+/** What waits: amount, and row with its marks. */
 let waiting = changetype<Column<f64>>(0);
 let rowOf = changetype<Column<u16>>(0);
-/** The place in line of the first, where nothing can be carried. */
-let first: i32 = 0;
 /** How much of it is from the year before: the first so many. */
 let carried: i32 = 0;
 let carriedAmount = changetype<Column<f64>>(0);
 let carriedRow = changetype<Column<u16>>(0);
-let carriedPlace = changetype<Column<u32>>(0);
 let rowPaid = changetype<Column<f64>>(0);
 /** Awards of the year paid last that were not paid in full in the year charged, by row. */
 let rowCut = changetype<Column<i32>>(0);
@@ -40,7 +37,6 @@ export function layOutPayments(most: i32, settled: SettlePlan): void {
   layOutClasses(most);
   carriedAmount = column<f64>(most);
   carriedRow = column<u16>(most);
-  carriedPlace = column<u32>(most);
   rowPaid = column<f64>(plan.rowCount);
   rowCut = column<i32>(plan.rowCount);
   clauseOf = column<u16>(plan.rowCount);
@@ -95,7 +91,6 @@ function lineUp(t: i32, y: i32): i32 {
   if (!plan.carryOver) {
     waiting = behind(batch.amount, from);
     rowOf = behind(batch.row, from);
-    first = from;
     return count;
   }
   waiting = carriedAmount;
@@ -103,14 +98,8 @@ function lineUp(t: i32, y: i32): i32 {
   for (let k = 0; k < count; k++) {
     carriedAmount[carried + k] = batch.amount[from + k];
     carriedRow[carried + k] = batch.row[from + k];
-    carriedPlace[carried + k] = from + k;
   }
   return carried + count;
-}
-
-/** The place in line of what waits as number `k`. */
-function placeAt(k: i32): i32 {
-  return plan.carryOver ? <i32>carriedPlace[k] : first + k;
 }
 
 function share(count: i32, ceiling: f64, sum: f64): bool {
@@ -123,10 +112,10 @@ function share(count: i32, ceiling: f64, sum: f64): bool {
       firstComeWhole(waiting, count, left);
       return true;
     case Rule.Priority:
-      for (let k = 0; k < count; k++) classOf[k] = <u8>plan.classes[plan.rows[rowOf[k]].clause];
+      for (let k = 0; k < count; k++) classOf[k] = <u8>plan.classes[plan.rows[rowOf[k] & ROW].clause];
       return inClasses(waiting, count, left);
     case Rule.CommitmentsFirst:
-      for (let k = 0; k < count; k++) classOf[k] = u8(!isCommitted(placeAt(k)));
+      for (let k = 0; k < count; k++) classOf[k] = u8((rowOf[k] & COMMITTED) == 0);
       return inClasses(waiting, count, left);
     default:
       return shareOut(waiting, count, left, sum);
@@ -146,7 +135,7 @@ function book(count: i32): f64 {
   }
   let paid: f64 = 0;
   for (let k = 0; k < count; k++) {
-    const row = rows[k];
+    const row = (<i32>rows[k]) & ROW;
     const payment = payments[k];
     paid += payment;
     paidBy[row] += payment;
@@ -162,8 +151,8 @@ function takeBack(count: i32): void {
   // By any other rule what is charged to a year is decided by then.
   const to = plan.chargedBy == ChargedBy.Submission ? count : carried;
   for (let k = 0; k < to; k++) {
-    const isLate = (batch.flags[placeAt(k)] & LATE) != 0;
-    if ((k < carried || isLate) && shares[k] < waiting[k]) rowCut[rowOf[k]] -= 1;
+    const isLate = (rowOf[k] & LATE) != 0;
+    if ((k < carried || isLate) && shares[k] < waiting[k]) rowCut[rowOf[k] & ROW] -= 1;
   }
 }
 
@@ -172,7 +161,6 @@ function keepOpen(count: i32): i32 {
   for (let k = 0; k < count; k++) {
     const rest = carriedAmount[k] - shares[k];
     if (rest == 0) continue;
-    carriedPlace[open] = carriedPlace[k];
     carriedRow[open] = carriedRow[k];
     carriedAmount[open++] = rest;
   }
