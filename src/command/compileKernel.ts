@@ -30,7 +30,7 @@ export async function compileKernel({ room }: KernelSource): Promise<string> {
   });
   if (error !== null || binary === null)
     throw new Error(`the kernel does not compile:\n${stderr.toString()}`);
-  return moduleText(Buffer.from(binary).toString("base64"));
+  return moduleText(Buffer.from(binary).toString("hex"));
 }
 
 /** The compiler puts `.ts` behind a name that has it already. */
@@ -46,9 +46,10 @@ function sourceOf(file: URL): string | null {
   }
 }
 
-function moduleText(base64: string): string {
-  return `/** assembly/kernel.ts, compiled by \`npm run kernel\`: WebAssembly in base64. */
+/** By hex signs bytes stay apart, so that what is sent is a quarter smaller than by base64 once it is compressed. */
+function moduleText(hex: string): string {
+  return `/** assembly/kernel.ts, compiled by \`npm run kernel\`: WebAssembly in hex signs. */
 export const KERNEL =
-  "${base64}";
+  "${hex}";
 `;
 }

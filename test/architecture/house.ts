@@ -15,12 +15,16 @@ const below = ["money", "policy", "allocation", "ledger", "random", "population"
 export const house: Readonly<Record<string, Room>> = {
   money: { uses: [], names: [], packages: ["decimal.js"] },
   random: { uses: [], names: [], packages: ["seedrandom"] },
-  statistics: { uses: [], names: [], packages: [] },
+  statistics: { uses: [], names: [], packages: ["@noble/hashes"] },
   policy: { uses: ["money"], names: [], packages: [] },
   allocation: { uses: ["money"], names: ["policy"], packages: [] },
   ledger: { uses: ["money", "policy", "allocation"], names: [], packages: [] },
-  population: { uses: ["money", "policy", "random"], names: ["scenario", "simulation"], packages: [] },
-  simulation: { uses: below, names: ["scenario"], packages: [] },
+  population: {
+    uses: ["money", "policy", "random"],
+    names: ["scenario", "simulation"],
+    packages: ["@noble/hashes"],
+  },
+  simulation: { uses: below, names: ["scenario"], packages: ["@noble/hashes"] },
   scenario: {
     uses: [...below, "scenarios"],
     names: ["simulation"],

@@ -47,6 +47,27 @@ test("which limits bind follows the lever, and what is out of view stands still"
   await expect(capOfFive).not.toHaveText(lower);
 });
 
+test("how precise the tables are stands folded under them", async ({ page }) => {
+  await page.goto("/");
+  await comeThisFar(page);
+  const byClause = page.locator("#clause-precision");
+  await byClause.locator("summary").click();
+  // Eleven clauses and the total, under the heading.
+  await expect(byClause.getByRole("row")).toHaveCount(13);
+  await expect(cell(byClause, "8 海外推广", 0)).toHaveText(/^\d+\.\d\d$/);
+  await expect(byClause).toContainText(/第11条资金池不足概率的标准误为0\.\d{3}个百分点。/);
+  const ofLimits = page.locator("#limits-precision");
+  await ofLimits.locator("summary").click();
+  await expect(ofLimits.getByRole("row")).toHaveCount(13);
+  await expect(cell(ofLimits, "8 海外推广", 5)).toHaveText(/^0\.\d{3}$/);
+  await expect(cell(ofLimits, "8 海外推广", 4)).toHaveText("–");
+  expect(await violations(page, { part: ".binding" })).toEqual([]);
+  // A lever moves them too.
+  const before = await cell(byClause, "8 海外推广", 0).innerText();
+  await slider(page, 8).fill("30");
+  await expect(cell(byClause, "8 海外推广", 0)).not.toHaveText(before);
+});
+
 test("who gains and who loses, and two ways to cut the same total", async ({ page }) => {
   await page.goto("/");
   await digestOn(page);

@@ -1,3 +1,4 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import type { DrawPlan } from "../plan.ts";
 import type { Draws } from "../store.ts";
 import { planImage } from "./image.ts";
@@ -120,5 +121,5 @@ function copyOf(draws: Draws): Draws {
 }
 
 export function kernelModule(): WebAssembly.Module {
-  return new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
+  return new WebAssembly.Module(hexToBytes(KERNEL));
 }

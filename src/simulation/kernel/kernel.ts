@@ -1,3 +1,4 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import type { Draws } from "../../population/store.ts";
 import { countsIn, countsLength, layoutOf, type Columns, type Counts } from "../columns.ts";
 import type { SettlePlan } from "../plan.ts";
@@ -234,5 +235,5 @@ function sumsOf(counts: Uint32Array): Uint32Array {
 }
 
 export function kernelModule(): WebAssembly.Module {
-  return new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
+  return new WebAssembly.Module(hexToBytes(KERNEL));
 }

@@ -1,3 +1,4 @@
+import { hexToBytes } from "@noble/hashes/utils.js";
 import type { Moments } from "../moments.ts";
 import { KERNEL } from "./wasm.ts";
 
@@ -56,7 +57,7 @@ export class Kernel {
 
 /** Small enough for browsers to compile while the page waits: they refuse more than 4 kB. */
 export function kernelModule(): WebAssembly.Module {
-  return new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (character) => character.charCodeAt(0)));
+  return new WebAssembly.Module(hexToBytes(KERNEL));
 }
 
 /** Null where WebAssembly cannot be had; undefined until this thread asks first. */
