@@ -21,7 +21,7 @@ export class Book {
   /** By clause × year of decision × trial, without what is decided too late. */
   readonly awards: Float64Array;
   readonly atCap: Float64Array;
-  /** The same by clause × `BINDING` × trial, all years together. */
+  /** The same by clause × `BINDING` × trial, all years together; `atCap` is added up from the years. */
   readonly binding: Float64Array;
   /** Trials by clause × year. */
   readonly poolCut: Float64Array;

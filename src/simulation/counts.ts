@@ -39,9 +39,15 @@ function countBinding({ plan, draws, book }: Trial, t: number, counts: Counts): 
   const clauses = plan.clauses.length;
   const all = { awards: 0, bound: BINDING.map(() => 0) };
   for (let c = 0; c < clauses; c++) {
-    let awards = 0;
-    for (let y = 0; y < plan.years; y++) awards += book.awards[(c * plan.years + y) * draws.trials + t];
-    const bound = BINDING.map((kind) => book.binding[bindingColumn(c, kind, draws.trials) + t]);
+    const allYears = (counted: Float64Array): number => {
+      let sum = 0;
+      for (let y = 0; y < plan.years; y++) sum += counted[(c * plan.years + y) * draws.trials + t];
+      return sum;
+    };
+    const awards = allYears(book.awards);
+    const bound = BINDING.map((kind) =>
+      kind === "atCap" ? allYears(book.atCap) : book.binding[bindingColumn(c, kind, draws.trials) + t],
+    );
     square(counts, c, awards, bound);
     all.awards += awards;
     bound.forEach((times, k) => (all.bound[k] += times));

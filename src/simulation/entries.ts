@@ -35,7 +35,6 @@ const KINDS = [
   { kind: "piece", is: (mark: number) => (mark & BY_PIECE) !== 0 },
   { kind: "other", is: (mark: number) => (mark & BY_OTHER) !== 0 },
   { kind: "lost", is: isLost },
-  { kind: "atCap", is: (mark: number) => isAtCap(mark) === 1 },
 ] as const;
 
 /** Counts a claim of trial `t` so many times. */

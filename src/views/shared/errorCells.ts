@@ -3,12 +3,14 @@ import type { Language } from "../../text/language.ts";
 
 /** One line of a table of standard errors. */
 export interface ErrorRow {
+  /** Of a clause. */
+  readonly number?: number;
   readonly name: string;
   readonly cells: readonly string[];
 }
 
 /** Where there is no figure, or too few trials to tell. */
-const NONE = "–";
+export const NONE = "–";
 
 /** To a hundred yuan in either unit. */
 export function errorMoney(yuan: number | null, language: Language): string {

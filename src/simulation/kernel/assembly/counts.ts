@@ -15,11 +15,7 @@ export function countMark(plan: SettlePlan, clause: i32, year: i32, t: i32, befo
   add(batch.awards, cell, (mark & AWARDED) - (before & AWARDED));
   const changed = before ^ mark;
   if ((changed | mark) == AWARDED) return;
-  const atCap = isAtCap(mark) - isAtCap(before);
-  if (atCap != 0) {
-    add(batch.atCap, cell, atCap);
-    add(bindingColumn(clause, Binding.AtCap), t, atCap);
-  }
+  add(batch.atCap, cell, isAtCap(mark) - isAtCap(before));
   if (changed & BY_CAP) add(bindingColumn(clause, Binding.Cap), t, mark & BY_CAP ? 1 : -1);
   if (changed & BY_PIECE) add(bindingColumn(clause, Binding.Piece), t, mark & BY_PIECE ? 1 : -1);
   if (changed & BY_OTHER) add(bindingColumn(clause, Binding.Other), t, mark & BY_OTHER ? 1 : -1);
@@ -81,8 +77,10 @@ function writeBinding(plan: SettlePlan): void {
   clear(awards, (clauses + 1) * batch.lanes);
   clear(bindingColumn(clauses, Binding.Cap), kinds * batch.lanes);
   for (let c = 0; c < clauses; c++) {
+    clear(bindingColumn(c, Binding.AtCap), batch.lanes);
     for (let y = 0; y < plan.years; y++) {
       addColumn(columnAt(awards, c), columnAt(batch.awards, c * plan.years + y));
+      addColumn(bindingColumn(c, Binding.AtCap), columnAt(batch.atCap, c * plan.years + y));
     }
     addColumn(columnAt(awards, clauses), columnAt(awards, c));
     for (let k = 0; k < kinds; k++) addColumn(bindingColumn(clauses, k), bindingColumn(c, k));
