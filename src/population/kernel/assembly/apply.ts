@@ -40,7 +40,10 @@ export function whoApplies(): bool {
   return true;
 }
 
-/* Years are bits. Both give the bytes that the candidates take; globals are read once, for each naming reads anew. */
+/*
+ * Years are bits. Both give the bytes that the candidates take; globals are read once, for each naming reads anew. In one
+ * loop for both all of drawing would take a twelfth longer.
+ */
 
 function inFourYears(codes: v128): usize {
   const keys0 = changetype<usize>(k0);
